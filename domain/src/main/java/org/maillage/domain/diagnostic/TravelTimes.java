@@ -1,0 +1,41 @@
+package org.maillage.domain.diagnostic;
+
+import java.util.List;
+import org.maillage.domain.territory.LatLon;
+
+/** Port to the travel-time engine. */
+public interface TravelTimes {
+
+  /** No road within the snapping limit, or no destination can be reached. */
+  long UNREACHED = -1;
+
+  /** Attaches the origins to the network once, for any number of questions. */
+  FromOrigins from(List<LatLon> origins);
+
+  /** Questions from a fixed list of origins. */
+  interface FromOrigins {
+
+    /**
+     * For every origin, the nearest of the destinations by time (access leg, road, egress leg).
+     *
+     * @param destinations may be empty: then nothing is reached
+     */
+    NearestPlaces toNearest(List<LatLon> destinations);
+
+    /** True when the origin has no road within the snapping limit (5 km). */
+    boolean isOffRoad(int origin);
+  }
+
+  /** The answer, one entry an origin, in the order of the origins. */
+  interface NearestPlaces {
+
+    /** Milliseconds, or {@link #UNREACHED}. */
+    long timeMs(int origin);
+
+    /** Index in the list of destinations, or -1 when unreached. */
+    int destination(int origin);
+
+    /** Length in metres of the fastest route, access legs included; 0 when unreached. */
+    long routeLengthM(int origin);
+  }
+}
