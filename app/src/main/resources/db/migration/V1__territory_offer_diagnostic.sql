@@ -319,13 +319,10 @@ CREATE TABLE diagnostic_service (
   structures INTEGER NOT NULL,
   communes_equipped INTEGER NOT NULL,
   source_ids VARCHAR NOT NULL,
-  unmapped VARCHAR,
   CONSTRAINT diagnostic_service_pk PRIMARY KEY (diagnostic_id, ordinal),
   CONSTRAINT diagnostic_service_diagnostic FOREIGN KEY (diagnostic_id)
     REFERENCES diagnostic (id) ON DELETE CASCADE
 );
-COMMENT ON COLUMN diagnostic_service.unmapped IS
-  'Why no open file tells where the service is; null when one does';
 
 CREATE TABLE commune_access (
   diagnostic_id BIGINT NOT NULL,
