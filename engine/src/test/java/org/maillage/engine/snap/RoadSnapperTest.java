@@ -97,7 +97,7 @@ class RoadSnapperTest {
       double spreadDeg = Math.pow(10, -3 + 3 * random.nextDouble());
       RoadGraph graph = randomRoads(random, spreadDeg, 1 + random.nextInt(600));
       RoadSnapper snapper = new RoadSnapper(graph, PROFILE);
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 40; i++) {
         double latDeg = 48 + (random.nextDouble() * 1.4 - 0.2) * spreadDeg;
         double lonDeg = -2 + (random.nextDouble() * 1.4 - 0.2) * spreadDeg;
         double bruteM = bruteForceM(graph, latDeg, lonDeg);
@@ -169,7 +169,7 @@ class RoadSnapperTest {
       }
       double low = 0;
       double high = 1;
-      for (int i = 0; i < 60; i++) {
+      for (int i = 0; i < 45; i++) {
         double third = (high - low) / 3;
         if (planeM(graph, edge, low + third, latDeg, lonDeg)
             < planeM(graph, edge, high - third, latDeg, lonDeg)) {
