@@ -321,13 +321,10 @@ CREATE TABLE diagnostic_service (
   structures INTEGER NOT NULL,
   communes_equipped INTEGER NOT NULL,
   source_ids VARCHAR NOT NULL,
-  unmapped VARCHAR,
   CONSTRAINT diagnostic_service_pk PRIMARY KEY (diagnostic_id, ordinal),
   CONSTRAINT diagnostic_service_diagnostic FOREIGN KEY (diagnostic_id)
     REFERENCES diagnostic (id) ON DELETE CASCADE
 );
-COMMENT ON COLUMN diagnostic_service.unmapped IS
-  'Why no open file tells where the service is; null when one does';
 
 -- One row a commune, and one a zone, with the figures inside as JSON: they are always read
 -- together, and one row a figure takes H2 thirty times as long to write (docs/adr).

@@ -43,8 +43,8 @@ final class DiagnosticRows {
         batches,
         """
         INSERT INTO diagnostic_service (diagnostic_id, ordinal, service_code, structures,
-          communes_equipped, source_ids, unmapped)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          communes_equipped, source_ids)
+        VALUES (?, ?, ?, ?, ?, ?)
         """,
         services,
         (statement, ordinal, service) -> {
@@ -54,7 +54,6 @@ final class DiagnosticRows {
           statement.setInt(4, service.structures());
           statement.setInt(5, service.communesEquipped());
           statement.setString(6, service.sourceIds());
-          statement.setString(7, textOrNull(service.unmapped()));
         });
   }
 
@@ -121,7 +120,7 @@ final class DiagnosticRows {
   List<ServiceSummary> listServices(long id) {
     return jdbc.sql(
             """
-            SELECT service_code, structures, communes_equipped, source_ids, unmapped
+            SELECT service_code, structures, communes_equipped, source_ids
             FROM diagnostic_service WHERE diagnostic_id = ? ORDER BY ordinal
             """)
         .param(id)
@@ -131,8 +130,7 @@ final class DiagnosticRows {
                     row.getString("service_code"),
                     row.getInt("structures"),
                     row.getInt("communes_equipped"),
-                    row.getString("source_ids"),
-                    row.getString("unmapped")))
+                    row.getString("source_ids")))
         .list();
   }
 
