@@ -24,6 +24,9 @@ public interface TravelTimes {
 
     /** True when the origin has no road within the snapping limit (5 km). */
     boolean isOffRoad(int origin);
+
+    /** Straight distance in metres from the origin to the road; infinite when off road. */
+    double accessM(int origin);
   }
 
   /** The answer, one entry an origin, in the order of the origins. */

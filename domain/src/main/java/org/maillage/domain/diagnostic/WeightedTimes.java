@@ -1,0 +1,104 @@
+package org.maillage.domain.diagnostic;
+
+import java.util.Arrays;
+
+/** Mean, median and share of times weighted by people. Formulas: docs/methodes/moyennes.md. */
+final class WeightedTimes {
+
+  private double people;
+  private double peopleWithout;
+  private double weightedMs;
+  private double within;
+  private int known;
+  private double plainMs;
+
+  /**
+   * What a group of people has.
+   *
+   * @param timeMs one time an origin, negative when there is none
+   * @param origin the origins of the group
+   * @param weight people at each of them
+   * @param referenceMs for the share of people at this time or less
+   */
+  static WeightedTimes of(long[] timeMs, int[] origin, double[] weight, long referenceMs) {
+    WeightedTimes result = new WeightedTimes();
+    for (int k = 0; k < origin.length; k++) {
+      long t = timeMs[origin[k]];
+      if (t < 0) {
+        result.peopleWithout += weight[k];
+        continue;
+      }
+      result.known++;
+      result.plainMs += t;
+      result.people += weight[k];
+      result.weightedMs += weight[k] * t;
+      result.within += t <= referenceMs ? weight[k] : 0;
+    }
+    return result;
+  }
+
+  double people() {
+    return people;
+  }
+
+  double peopleWithout() {
+    return peopleWithout;
+  }
+
+  /** Population-weighted mean; where nobody lives, the plain mean; -1 when no time is known. */
+  long meanMs() {
+    if (known == 0) {
+      return TravelTimes.UNREACHED;
+    }
+    return Math.round(people > 0 ? weightedMs / people : plainMs / known);
+  }
+
+  /** Share from 0 to 1 of the people with a time; 0 when there are none. */
+  double shareWithin() {
+    return people > 0 ? within / people : 0;
+  }
+
+  /**
+   * The time that at least a share of the people do not exceed (weighted quantile, lower value at a
+   * tie; Hyndman and Fan 1996, definition 1).
+   *
+   * @param share 0 to 1; 0.5 for the median
+   * @return milliseconds, -1 when no time is known; where nobody lives every origin weighs the same
+   */
+  static long quantileMs(long[] timeMs, int[] origin, double[] weight, double share) {
+    long[] times = new long[origin.length];
+    double[] weights = new double[origin.length];
+    int known = 0;
+    double total = 0;
+    for (int k = 0; k < origin.length; k++) {
+      if (timeMs[origin[k]] >= 0) {
+        times[known] = timeMs[origin[k]];
+        weights[known++] = weight[k];
+        total += weight[k];
+      }
+    }
+    if (known == 0) {
+      return TravelTimes.UNREACHED;
+    }
+    if (total == 0) {
+      Arrays.fill(weights, 0, known, 1);
+      total = known;
+    }
+    return quantile(times, weights, known, share * total);
+  }
+
+  private static long quantile(long[] times, double[] weights, int known, double target) {
+    Integer[] order = new Integer[known];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, java.util.Comparator.comparingLong(i -> times[i]));
+    double sum = 0;
+    for (Integer i : order) {
+      sum += weights[i];
+      // A hair of tolerance: weights are fractions of people, and their sum is not exact.
+      if (sum >= target - 1e-9 * Math.max(1, target)) {
+        return times[i];
+      }
+    }
+    return times[order[known - 1]];
+  }
+}
