@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     sante}, {@code education}, {@code numerique}
  * @param bpeTypes types of the Base permanente des équipements, for example {@code D201}
  * @param directoryTypes types of the DILA directory, for example {@code caf}
- * @param osmTags OSM tags, {@code key=value}, any of which marks the service
- * @param unmapped why no open file can tell where this service is; null when one can
+ * @param osmTags OSM tags, {@code key=value}, any of which marks the service; {@code &} joins tags
+ *     that must stand together ({@code amenity=hospital&emergency=yes})
+ * @param unmappedFr why the open files of this catalogue cannot tell where this service is, in
+ *     French; null when they can. A service may carry types and this reason together: the places of
+ *     those types are then used where a file has any, and are known to be only a part
+ * @param unmappedEn the same in English; null exactly when {@code unmappedFr} is
  */
 public record Service(
     String code,
@@ -24,7 +28,8 @@ public record Service(
     List<String> bpeTypes,
     List<String> directoryTypes,
     List<String> osmTags,
-    @Nullable String unmapped) {
+    @Nullable String unmappedFr,
+    @Nullable String unmappedEn) {
   public Service {
     bpeTypes = List.copyOf(bpeTypes);
     directoryTypes = List.copyOf(directoryTypes);
@@ -32,10 +37,24 @@ public record Service(
     if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw new IllegalArgumentException("\"" + code + "\" is not a service code");
     }
+    if ((unmappedFr == null) != (unmappedEn == null)) {
+      throw new IllegalArgumentException(
+          "service " + code + " says in one language only why it is not mapped");
+    }
+  }
+
+  /** Whether the open files of the catalogue tell where this service is. */
+  public boolean mapped() {
+    return unmappedFr == null;
   }
 
   /** Label in the language asked for: English for {@code en}, French otherwise. */
   public String label(String language) {
     return language.equals("en") ? labelEn : labelFr;
+  }
+
+  /** Why the service is not mapped, in the language asked for; null when it is. */
+  public @Nullable String unmapped(String language) {
+    return language.equals("en") ? unmappedEn : unmappedFr;
   }
 }

@@ -113,7 +113,7 @@ final class TinyTerritory {
   }
 
   static Service service(String code) {
-    return new Service(code, code, code, "sante", List.of(), List.of(), List.of(), null);
+    return new Service(code, code, code, "sante", List.of(), List.of(), List.of(), null, null);
   }
 
   static Commune commune(

@@ -1,0 +1,20 @@
+package org.maillage.data.territory;
+
+import java.util.List;
+import org.maillage.domain.offer.Structure;
+import org.maillage.domain.territory.Territory;
+
+/**
+ * A territory folder as it was read.
+ *
+ * @param territory communes, zones, cells and indicators
+ * @param structures of every source, not yet merged between sources, sorted by id
+ * @param readings one a source, in the order of the description; without the roads
+ */
+public record TerritoryReading(
+    Territory territory, List<Structure> structures, List<SourceReading> readings) {
+  public TerritoryReading {
+    structures = List.copyOf(structures);
+    readings = List.copyOf(readings);
+  }
+}
