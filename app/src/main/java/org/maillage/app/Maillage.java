@@ -1,6 +1,6 @@
 package org.maillage.app;
 
-import org.springframework.boot.SpringApplication;
+import org.maillage.app.cli.CommandLineEntry;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The one executable: starts the command line, which starts the server when asked to. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Maillage {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(Maillage.class, arguments);
+    System.exit(CommandLineEntry.run(Maillage.class, arguments));
   }
 }

@@ -15,7 +15,7 @@ import java.nio.IntBuffer;
  * @param forwardMs time of each edge in milliseconds from start to end, or {@link RoadGraph#NO_WAY}
  * @param backwardMs time of each edge in milliseconds from end to start, or {@link
  *     RoadGraph#NO_WAY}
- * @param roadClass ordinal of the {@link org.maillage.engine.profile.RoadClass} of each edge
+ * @param roadClass {@link org.maillage.engine.profile.RoadClass#code()} of each edge
  */
 public record RoadColumns(
     IntBuffer latE7,

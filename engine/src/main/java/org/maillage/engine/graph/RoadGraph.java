@@ -39,8 +39,6 @@ public final class RoadGraph {
   /** Largest number of edges: arcs are numbered by int. */
   static final int MAX_EDGES = 1 << 30;
 
-  private static final RoadClass[] CLASSES = RoadClass.values();
-
   private final int[] latE7;
   private final int[] lonE7;
   private final int[] edgeStart;
@@ -114,9 +112,7 @@ public final class RoadGraph {
             "edge %d has length %d mm and times %d and %d ms"
                 .formatted(edge, lengthMm[edge], forwardMs[edge], backwardMs[edge]));
       }
-      if (roadClass[edge] < 0 || roadClass[edge] >= CLASSES.length) {
-        throw new IllegalArgumentException("edge " + edge + " has class " + roadClass[edge]);
-      }
+      RoadClass.ofCode(roadClass[edge]);
     }
   }
 
@@ -194,7 +190,7 @@ public final class RoadGraph {
 
   /** Class of an edge. */
   public RoadClass roadClass(int edge) {
-    return CLASSES[roadClass[edge]];
+    return RoadClass.ofCode(roadClass[edge]);
   }
 
   /** Position of the first arc that leaves a node, for {@link #outgoingArc}. */

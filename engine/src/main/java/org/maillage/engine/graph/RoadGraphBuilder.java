@@ -69,7 +69,7 @@ public final class RoadGraphBuilder {
     if (edge == roadClass.length) {
       roadClass = Arrays.copyOf(roadClass, 2 * edge);
     }
-    roadClass[edge] = (byte) edgeClass.ordinal();
+    roadClass[edge] = edgeClass.code();
     return edge;
   }
 

@@ -3,33 +3,53 @@ package org.maillage.engine.profile;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The class of a drivable road, after OSM's {@code highway} key.
- *
- * <p>The order of the constants is part of the format of stored road graphs: new classes are added
- * at the end.
- */
+/** The class of a drivable road, after OSM's {@code highway} key. */
 public enum RoadClass {
-  MOTORWAY,
-  MOTORWAY_LINK,
-  TRUNK,
-  TRUNK_LINK,
-  PRIMARY,
-  PRIMARY_LINK,
-  SECONDARY,
-  SECONDARY_LINK,
-  TERTIARY,
-  TERTIARY_LINK,
-  UNCLASSIFIED,
-  RESIDENTIAL,
-  LIVING_STREET,
-  SERVICE,
+  MOTORWAY(0),
+  MOTORWAY_LINK(1),
+  TRUNK(2),
+  TRUNK_LINK(3),
+  PRIMARY(4),
+  PRIMARY_LINK(5),
+  SECONDARY(6),
+  SECONDARY_LINK(7),
+  TERTIARY(8),
+  TERTIARY_LINK(9),
+  UNCLASSIFIED(10),
+  RESIDENTIAL(11),
+  LIVING_STREET(12),
+  SERVICE(13),
   /** A field or forest track, drivable only where its tags say so. */
-  TRACK,
+  TRACK(14),
   /** A ferry line that takes cars. */
-  FERRY,
+  FERRY(15),
   /** A road whose importance is unknown ({@code highway=road}). */
-  OTHER;
+  OTHER(16);
+
+  private static final RoadClass[] VALUES = values();
+
+  private final byte code;
+
+  RoadClass(int code) {
+    this.code = (byte) code;
+  }
+
+  /** Number of the class in stored road graphs, from 0 without gaps; it never changes. */
+  public byte code() {
+    return code;
+  }
+
+  /**
+   * The class of a code.
+   *
+   * @throws IllegalArgumentException when no class has it
+   */
+  public static RoadClass ofCode(byte code) {
+    if (code < 0 || code >= VALUES.length) {
+      throw new IllegalArgumentException("no road class has code " + code);
+    }
+    return VALUES[code];
+  }
 
   /**
    * True for the classes that exist to reach homes: residential and living streets. Their density

@@ -1,0 +1,20 @@
+package org.maillage.app.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Reads a territory's files into the home. */
+@Command(name = "import")
+final class ImportCommand {
+
+  @ParentCommand private MaillageCommand root;
+
+  @Option(names = "--territory", paramLabel = "${bundle:label.dir}", required = true)
+  private Path territory;
+
+  @Option(names = "--data", paramLabel = "${bundle:label.dir}")
+  private @Nullable Path data;
+}

@@ -1,0 +1,88 @@
+package org.maillage.app.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder where the state lives.
+ *
+ * <pre>
+ * HOME/maillage.mv.db      the database, unless PostgreSQL is used
+ * HOME/roads/SHA256.roads  road graphs, named by their content
+ * HOME/tmp/                files that may go at any time
+ * </pre>
+ *
+ * <p>Made with permissions for its owner only, for a territory may hold data that are not public.
+ */
+public final class MaillageHome {
+
+  private final Path folder;
+
+  private MaillageHome(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The home at a folder, which is made when it is not there.
+   *
+   * @throws HomeNotUsableException when the folder cannot be made or written
+   */
+  public static MaillageHome at(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    MaillageHome home = new MaillageHome(absolute);
+    try {
+      Path parent = absolute.getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      makeFolder(absolute);
+      makeFolder(home.roadsFolder());
+      makeFolder(home.temporaryFolder());
+    } catch (IOException | UnsupportedOperationException e) {
+      throw new HomeNotUsableException(absolute, e);
+    }
+    if (!Files.isWritable(absolute)) {
+      throw new HomeNotUsableException(absolute, null);
+    }
+    return home;
+  }
+
+  private static void makeFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    Files.createDirectory(folder, ownerOnly(folder));
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path folder) {
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
+  }
+
+  /** Absolute path of the home. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Where H2 keeps its database, without the ending that it adds. */
+  public Path databaseFile() {
+    return folder.resolve("maillage");
+  }
+
+  /** Where the road graphs are. */
+  public Path roadsFolder() {
+    return folder.resolve("roads");
+  }
+
+  /** For files that may go at any time. */
+  public Path temporaryFolder() {
+    return folder.resolve("tmp");
+  }
+}

@@ -1,0 +1,26 @@
+package org.maillage.app.territory;
+
+import java.util.List;
+import org.maillage.domain.territory.PopulationPoint;
+import org.maillage.domain.territory.Territory;
+
+/**
+ * Everything of a territory that one import brings.
+ *
+ * @param importRunId the import
+ * @param territory communes, zonings, cells, statistics
+ * @param files what was read
+ * @param points where people live, see {@link PopulationPoint}
+ * @param roads the road graph, whose file is in store
+ */
+public record ImportedTerritory(
+    long importRunId,
+    Territory territory,
+    List<SourceFile> files,
+    List<PopulationPoint> points,
+    RoadNetwork roads) {
+  public ImportedTerritory {
+    files = List.copyOf(files);
+    points = List.copyOf(points);
+  }
+}

@@ -1,0 +1,41 @@
+package org.maillage.app.territory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.maillage.domain.territory.PopulationPoint;
+import org.maillage.domain.territory.Territory;
+
+/**
+ * The territories in store. Each call sees one state; wrap several in {@link
+ * org.maillage.app.home.UnitOfWork#read} when their answers must fit together.
+ */
+public interface TerritoryRepository {
+
+  /** Everything known about a territory, as it was imported. */
+  Optional<Territory> findTerritory(String id);
+
+  /** The line of the list, without loading the territory. */
+  Optional<TerritorySummary> findSummary(String id);
+
+  /** All territories, by name. */
+  List<TerritorySummary> listTerritories();
+
+  /** The files that were read, in order; empty for an unknown territory. */
+  List<SourceFile> listSourceFiles(String territoryId);
+
+  /** Where people live, in the order of the import; empty for an unknown territory. */
+  List<PopulationPoint> listPopulationPoints(String territoryId);
+
+  /** The road graph of a territory. */
+  Optional<RoadNetwork> findRoadNetwork(String territoryId);
+
+  /** Hashes of the road files that any territory uses. */
+  Set<String> listRoadFiles();
+
+  /**
+   * Puts a territory in the place of the former one of the same id. Whatever hung on the former one
+   * (structures, diagnostics) goes with it.
+   */
+  void replace(ImportedTerritory imported);
+}

@@ -1,0 +1,86 @@
+package org.maillage.app.territory.jdbc;
+
+import static org.maillage.app.home.jdbc.Rows.instant;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.maillage.app.territory.TerritorySummary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The list of territories. Sorted here and not in SQL: the order of text depends on the database's
+ * collation.
+ */
+final class SummaryQuery {
+
+  private static final Comparator<TerritorySummary> BY_NAME =
+      Comparator.comparing(TerritorySummary::name).thenComparing(TerritorySummary::id);
+
+  private record Totals(int communes, long population) {}
+
+  private final JdbcClient jdbc;
+
+  SummaryQuery(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<TerritorySummary> list() {
+    Map<String, List<String>> departements = new HashMap<>();
+    jdbc.sql("SELECT territory_id, code FROM territory_departement ORDER BY territory_id, ordinal")
+        .query(
+            row -> {
+              departements
+                  .computeIfAbsent(row.getString("territory_id"), id -> new ArrayList<>())
+                  .add(row.getString("code"));
+            });
+    Map<String, TreeSet<String>> vintages = new HashMap<>();
+    jdbc.sql("SELECT territory_id, vintage FROM source")
+        .query(
+            row -> {
+              vintages
+                  .computeIfAbsent(row.getString("territory_id"), id -> new TreeSet<>())
+                  .add(row.getString("vintage"));
+            });
+    Map<String, Totals> totals = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT territory_id, COUNT(*) AS communes, SUM(population) AS people
+            FROM commune GROUP BY territory_id
+            """)
+        .query(
+            row -> {
+              totals.put(
+                  row.getString("territory_id"),
+                  new Totals(row.getInt("communes"), row.getLong("people")));
+            });
+    return jdbc
+        .sql(
+            """
+            SELECT t.id, t.name, t.import_run_id, r.finished_at
+            FROM territory t JOIN import_run r ON r.id = t.import_run_id
+            """)
+        .query(
+            (row, i) -> {
+              String id = row.getString("id");
+              TreeSet<String> known = vintages.getOrDefault(id, new TreeSet<>());
+              Totals total = totals.getOrDefault(id, new Totals(0, 0));
+              return new TerritorySummary(
+                  id,
+                  row.getString("name"),
+                  departements.getOrDefault(id, List.of()),
+                  total.communes(),
+                  total.population(),
+                  known.isEmpty() ? "" : known.first(),
+                  known.isEmpty() ? "" : known.last(),
+                  row.getLong("import_run_id"),
+                  instant(row, "finished_at"));
+            })
+        .stream()
+        .sorted(BY_NAME)
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package org.maillage.engine.query;
+
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.snap.SnappedPoint;
+
+/**
+ * The parts of an edge before and after a point on it.
+ *
+ * <p>The part from the start to a fraction {@code f} of an edge of {@code x} milliseconds takes
+ * {@code round(f · x)}, and the rest takes {@code x} minus that: parts always add up to the whole,
+ * and times along an edge never run backwards.
+ */
+final class EdgeLegs {
+
+  private EdgeLegs() {}
+
+  /** Receives what it takes to drive between a point and a node at an end of its edge. */
+  @FunctionalInterface
+  interface Leg {
+    void to(int node, long timeMs, long lengthMm);
+  }
+
+  private static void check(RoadGraph graph, SnappedPoint point) {
+    if (point.edge() >= graph.edgeCount()) {
+      throw new IllegalArgumentException(
+          "a point lies on edge %d of %d: it was snapped to another graph"
+              .formatted(point.edge(), graph.edgeCount()));
+    }
+  }
+
+  /** The nodes that can be driven to from a point along its edge; access on foot not included. */
+  static void leaving(RoadGraph graph, SnappedPoint point, Leg leg) {
+    check(graph, point);
+    int edge = point.edge();
+    int forwardMs = graph.forwardMs(edge);
+    int backwardMs = graph.backwardMs(edge);
+    long before = part(graph.lengthMm(edge), point);
+    atNode(graph, point, leg);
+    if (forwardMs != RoadGraph.NO_WAY) {
+      long after = graph.lengthMm(edge) - before;
+      leg.to(graph.edgeEnd(edge), forwardMs - part(forwardMs, point), after);
+    }
+    if (backwardMs != RoadGraph.NO_WAY) {
+      leg.to(graph.edgeStart(edge), part(backwardMs, point), before);
+    }
+  }
+
+  /** The nodes from which a point can be driven to along its edge; egress on foot not included. */
+  static void reaching(RoadGraph graph, SnappedPoint point, Leg leg) {
+    check(graph, point);
+    int edge = point.edge();
+    int forwardMs = graph.forwardMs(edge);
+    int backwardMs = graph.backwardMs(edge);
+    long before = part(graph.lengthMm(edge), point);
+    atNode(graph, point, leg);
+    if (forwardMs != RoadGraph.NO_WAY) {
+      leg.to(graph.edgeStart(edge), part(forwardMs, point), before);
+    }
+    if (backwardMs != RoadGraph.NO_WAY) {
+      long after = graph.lengthMm(edge) - before;
+      leg.to(graph.edgeEnd(edge), backwardMs - part(backwardMs, point), after);
+    }
+  }
+
+  /** A point at an end of its edge stands on the node, even against a one-way. */
+  private static void atNode(RoadGraph graph, SnappedPoint point, Leg leg) {
+    if (point.fraction() == 0) {
+      leg.to(graph.edgeStart(point.edge()), 0, 0);
+    }
+    if (point.fraction() == 1) {
+      leg.to(graph.edgeEnd(point.edge()), 0, 0);
+    }
+  }
+
+  /**
+   * Milliseconds straight along the edge that two points share, or -1 if it is one-way the other.
+   */
+  static long alongMs(RoadGraph graph, SnappedPoint from, SnappedPoint to) {
+    if (from.fraction() == to.fraction()) {
+      return 0;
+    }
+    boolean forward = from.fraction() < to.fraction();
+    int edgeMs = forward ? graph.forwardMs(from.edge()) : graph.backwardMs(from.edge());
+    return edgeMs == RoadGraph.NO_WAY ? -1 : Math.abs(part(edgeMs, to) - part(edgeMs, from));
+  }
+
+  /** Millimetres between two points of one edge. */
+  static long alongMm(RoadGraph graph, SnappedPoint from, SnappedPoint to) {
+    int lengthMm = graph.lengthMm(from.edge());
+    return Math.abs(part(lengthMm, to) - part(lengthMm, from));
+  }
+
+  private static long part(int whole, SnappedPoint point) {
+    return Math.round(point.fraction() * whole);
+  }
+}
