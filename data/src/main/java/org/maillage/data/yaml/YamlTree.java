@@ -32,8 +32,8 @@ public final class YamlTree {
    *
    * @param reader closed by the caller
    * @param file its name, for messages
-   * @throws RefusedFileException DESCRIPTION_INVALID with the line when it is not YAML, when a key is written
-   *     twice, or when the file is not a mapping
+   * @throws RefusedFileException DESCRIPTION_INVALID with the line when it is not YAML, when a key
+   *     is written twice, or when the file is not a mapping
    */
   public static YamlNode.Mapping read(Reader reader, String file) {
     try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), reader)) {
