@@ -19,8 +19,9 @@ final class NodeIds {
   void add(long id) {
     if (size == ids.length) {
       sortDistinct();
-      if (size > ids.length / 2) {
-        ids = Arrays.copyOf(ids, 2 * ids.length);
+      if (size > ids.length / 4 * 3) {
+        // By half only: two copies are alive for a moment, and this is the largest array here.
+        ids = Arrays.copyOf(ids, ids.length + ids.length / 2);
       }
     }
     ids[size++] = id;
@@ -29,7 +30,6 @@ final class NodeIds {
   /** Ends the filling. */
   void freeze() {
     sortDistinct();
-    ids = Arrays.copyOf(ids, size);
     seen = new BitSet(size);
   }
 

@@ -169,8 +169,9 @@ public final class OsmPbfWriter implements Closeable {
   }
 
   /** Map.of has another order in every run; the bytes must not. */
-  private static SortedMap<String, String> sorted(Map<String, String> tags) {
-    return tags instanceof SortedMap<String, String> already ? already : new TreeMap<>(tags);
+  private static Map<String, String> sorted(Map<String, String> tags) {
+    boolean already = tags.size() <= 1 || tags instanceof SortedMap<String, String>;
+    return already ? tags : new TreeMap<>(tags);
   }
 
   private static long bytes(Map<String, String> tags) {

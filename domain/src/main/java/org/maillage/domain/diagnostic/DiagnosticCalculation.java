@@ -31,9 +31,6 @@ import org.maillage.domain.territory.PopulationPoint.Basis;
  */
 public final class DiagnosticCalculation {
 
-  /** Distance to the road beyond which a point is reported as far. */
-  public static final double FAR_FROM_ROAD_M = 1_000;
-
   private final DiagnosticInput input;
   private final Methode methode;
   private final Origins origins;
@@ -308,7 +305,7 @@ public final class DiagnosticCalculation {
     int far = 0;
     for (int o = 0; o < origins.size(); o++) {
       offRoad += travel.isOffRoad(o) ? 1 : 0;
-      far += travel.accessM(o) > FAR_FROM_ROAD_M ? 1 : 0;
+      far += travel.isFar(o) ? 1 : 0;
     }
     Map<Basis, Double> people =
         input.points().stream()

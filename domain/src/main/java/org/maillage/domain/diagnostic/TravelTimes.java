@@ -25,8 +25,8 @@ public interface TravelTimes {
     /** True when the origin has no road within the snapping limit (5 km). */
     boolean isOffRoad(int origin);
 
-    /** Straight distance in metres from the origin to the road; infinite when off road. */
-    double accessM(int origin);
+    /** True when the origin is farther than 1 km from the nearest road, or off road altogether. */
+    boolean isFar(int origin);
   }
 
   /** The answer, one entry an origin, in the order of the origins. */

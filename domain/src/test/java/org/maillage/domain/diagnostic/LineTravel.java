@@ -23,8 +23,8 @@ final class LineTravel implements TravelTimes {
       }
 
       @Override
-      public double accessM(int origin) {
-        return isOffRoad(origin) ? Double.POSITIVE_INFINITY : 0;
+      public boolean isFar(int origin) {
+        return isOffRoad(origin);
       }
     };
   }

@@ -1,5 +1,6 @@
 package org.maillage.app.territory.jdbc;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,20 +97,23 @@ class JdbcTerritoryRepository implements TerritoryRepository {
 
   @Override
   public List<PopulationPoint> listPopulationPoints(String territoryId) {
-    return jdbc.sql(
+    List<PopulationPoint> points = new ArrayList<>();
+    jdbc.sql(
             """
-            SELECT commune_code, lat_deg, lon_deg, people, basis
-            FROM population_point WHERE territory_id = ? ORDER BY ordinal
+            SELECT commune_code, basis, people, points
+            FROM population_points WHERE territory_id = ? ORDER BY ordinal
             """)
         .param(territoryId)
         .query(
-            (row, i) ->
-                new PopulationPoint(
-                    row.getString("commune_code"),
-                    new LatLon(row.getDouble("lat_deg"), row.getDouble("lon_deg")),
-                    row.getDouble("people"),
-                    PopulationPoint.Basis.valueOf(row.getString("basis"))))
-        .list();
+            row -> {
+              new PackedPoints(
+                      row.getString("commune_code"),
+                      PopulationPoint.Basis.valueOf(row.getString("basis")),
+                      row.getDouble("people"),
+                      ByteBuffer.wrap(row.getBytes("points")))
+                  .unpackInto(points);
+            });
+    return List.copyOf(points);
   }
 
   @Override

@@ -1,0 +1,123 @@
+package org.maillage.app.times;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maillage.domain.diagnostic.TravelTimes;
+import org.maillage.domain.territory.LatLon;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.profile.CarProfile;
+import org.maillage.engine.query.NearestSearch;
+import org.maillage.engine.query.NearestTimes;
+import org.maillage.engine.query.Reach;
+import org.maillage.engine.snap.RoadSnapper;
+import org.maillage.engine.snap.SnappedPoint;
+
+/**
+ * Travel times by car over a road graph. Places are attached to the road once, however many
+ * questions are asked about them. For one thread.
+ */
+public final class RoadTravelTimes implements TravelTimes {
+
+  private static final double MM_PER_M = 1_000;
+
+  private final RoadSnapper snapper;
+  private final NearestSearch search;
+  private final Map<LatLon, Optional<SnappedPoint>> snapped = new HashMap<>();
+
+  public RoadTravelTimes(RoadGraph graph, CarProfile profile) {
+    this.snapper = new RoadSnapper(graph, profile);
+    this.search = new NearestSearch(graph);
+  }
+
+  /** The place on the road nearest to a position; empty beyond the limit of the profile. */
+  public Optional<SnappedPoint> findOnRoad(LatLon place) {
+    return snapped.computeIfAbsent(place, p -> snapper.findNearest(p.latDeg(), p.lonDeg()));
+  }
+
+  @Override
+  public FromOrigins from(List<LatLon> origins) {
+    List<@Nullable SnappedPoint> starts = new ArrayList<>(origins.size());
+    origins.forEach(origin -> starts.add(findOnRoad(origin).orElse(null)));
+    return new Starts(starts);
+  }
+
+  private final class Starts implements FromOrigins {
+
+    private final List<@Nullable SnappedPoint> starts;
+
+    Starts(List<@Nullable SnappedPoint> starts) {
+      this.starts = starts;
+    }
+
+    @Override
+    public NearestPlaces toNearest(List<LatLon> destinations) {
+      List<SnappedPoint> places = new ArrayList<>();
+      List<Integer> destinationOf = new ArrayList<>();
+      for (int d = 0; d < destinations.size(); d++) {
+        Optional<SnappedPoint> place = findOnRoad(destinations.get(d));
+        if (place.isPresent()) {
+          places.add(place.get());
+          destinationOf.add(d);
+        }
+      }
+      NearestTimes times = search.toNearest(places);
+      return new Answers(starts.size(), starts, times, destinationOf);
+    }
+
+    @Override
+    public boolean isOffRoad(int origin) {
+      return starts.get(origin) == null;
+    }
+
+    @Override
+    public boolean isFar(int origin) {
+      SnappedPoint start = starts.get(origin);
+      return start == null || start.isFar();
+    }
+  }
+
+  /** The answers in arrays: a diagnostic reads each of them several times. */
+  private static final class Answers implements NearestPlaces {
+
+    private final long[] timeMs;
+    private final int[] destination;
+    private final long[] lengthM;
+
+    Answers(
+        int origins,
+        List<@Nullable SnappedPoint> starts,
+        NearestTimes times,
+        List<Integer> destinationOf) {
+      timeMs = new long[origins];
+      destination = new int[origins];
+      lengthM = new long[origins];
+      for (int o = 0; o < origins; o++) {
+        SnappedPoint start = starts.get(o);
+        Reach reach = start == null ? Reach.UNREACHED : times.from(start);
+        boolean reached = reach.isReached();
+        timeMs[o] = reached ? reach.timeMs() : UNREACHED;
+        destination[o] = reached ? destinationOf.get(reach.place()) : -1;
+        lengthM[o] = reached ? Math.round(reach.lengthMm() / MM_PER_M) : 0;
+      }
+    }
+
+    @Override
+    public long timeMs(int origin) {
+      return timeMs[origin];
+    }
+
+    @Override
+    public int destination(int origin) {
+      return destination[origin];
+    }
+
+    @Override
+    public long routeLengthM(int origin) {
+      return lengthM[origin];
+    }
+  }
+}
