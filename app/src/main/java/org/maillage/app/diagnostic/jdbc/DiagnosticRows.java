@@ -2,7 +2,6 @@ package org.maillage.app.diagnostic.jdbc;
 
 import static org.maillage.app.home.jdbc.Rows.setTimeMs;
 import static org.maillage.app.home.jdbc.Rows.text;
-import static org.maillage.app.home.jdbc.Rows.textOrNull;
 import static org.maillage.app.home.jdbc.Rows.timeMs;
 
 import java.util.ArrayList;

@@ -90,8 +90,8 @@ class DiagnosticRepositoryTest {
   private static Diagnostic diagnostic(
       Methode methode, String panierVersion, int communes, int services, int zoneRows) {
     List<ServiceSummary> summaries = new ArrayList<>();
-    summaries.add(new ServiceSummary("caf", 3, 2, "annuaire,bpe", null));
-    summaries.add(new ServiceSummary("gare", 0, 0, "", "aucun fichier ouvert"));
+    summaries.add(new ServiceSummary("caf", 3, 2, "annuaire,bpe"));
+    summaries.add(new ServiceSummary("gare", 0, 0, ""));
     List<CommuneAccess> lines = new ArrayList<>();
     for (int i = 0; i < communes; i++) {
       Map<String, Access> accesses = new LinkedHashMap<>();
