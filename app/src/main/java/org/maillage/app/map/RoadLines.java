@@ -1,0 +1,76 @@
+package org.maillage.app.map;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.operation.linemerge.LineMerger;
+
+/**
+ * The main roads of a territory as long lines, in degrees, for the background of maps.
+ *
+ * @param byRank lines by importance; x = longitude, y = latitude
+ */
+public record RoadLines(Map<RoadRank, List<LineString>> byRank) {
+
+  /** No road is known. */
+  public static final RoadLines NONE = new RoadLines(Map.of());
+
+  public RoadLines {
+    EnumMap<RoadRank, List<LineString>> copy = new EnumMap<>(RoadRank.class);
+    byRank.forEach((rank, lines) -> copy.put(rank, List.copyOf(lines)));
+    byRank = copy;
+  }
+
+  /** Collects the stretches of a road graph, in any order, and joins them end to end. */
+  public static final class Builder {
+
+    private final GeometryFactory geometries = new GeometryFactory();
+    private final Map<RoadRank, LineMerger> mergers = new EnumMap<>(RoadRank.class);
+    private final Set<List<Coordinate>> seen = new HashSet<>();
+
+    /**
+     * Adds a stretch; the way back of one that is already there is left out.
+     *
+     * @param rank importance
+     * @param lonLatDeg longitude, latitude, longitude, latitude ... of two points or more
+     */
+    public Builder add(RoadRank rank, double... lonLatDeg) {
+      Coordinate[] points = new Coordinate[lonLatDeg.length / 2];
+      for (int i = 0; i < points.length; i++) {
+        points[i] = new Coordinate(lonLatDeg[2 * i], lonLatDeg[2 * i + 1]);
+      }
+      Coordinate first = points[0];
+      Coordinate last = points[points.length - 1];
+      boolean forward = first.compareTo(last) <= 0;
+      List<Coordinate> ends = forward ? List.of(first, last) : List.of(last, first);
+      if (!first.equals2D(last) && seen.add(ends)) {
+        mergers
+            .computeIfAbsent(rank, r -> new LineMerger())
+            .add((Geometry) geometries.createLineString(points));
+      }
+      return this;
+    }
+
+    /** The joined lines. */
+    public RoadLines build() {
+      EnumMap<RoadRank, List<LineString>> lines = new EnumMap<>(RoadRank.class);
+      mergers.forEach((rank, merger) -> lines.put(rank, merged(merger)));
+      return new RoadLines(lines);
+    }
+
+    private static List<LineString> merged(LineMerger merger) {
+      List<LineString> lines = new ArrayList<>();
+      for (Object line : merger.getMergedLineStrings()) {
+        lines.add((LineString) line);
+      }
+      return lines;
+    }
+  }
+}
