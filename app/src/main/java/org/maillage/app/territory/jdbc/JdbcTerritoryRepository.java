@@ -12,6 +12,7 @@ import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.territory.ImportedTerritory;
 import org.maillage.app.territory.RoadNetwork;
 import org.maillage.app.territory.SourceFile;
+import org.maillage.app.territory.TerritoryCounts;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.territory.Commune;
@@ -133,6 +134,13 @@ class JdbcTerritoryRepository implements TerritoryRepository {
                     row.getLong("edges"),
                     row.getString("report")))
         .optional();
+  }
+
+  @Override
+  public TerritoryCounts getCounts(String territoryId) {
+    return summaries
+        .count(territoryId)
+        .orElseThrow(() -> new IllegalArgumentException("no territory " + territoryId));
   }
 
   @Override

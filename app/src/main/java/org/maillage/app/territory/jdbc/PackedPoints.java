@@ -19,7 +19,8 @@ import org.maillage.domain.territory.PopulationPoint;
 record PackedPoints(
     String communeCode, PopulationPoint.Basis basis, double people, ByteBuffer bytes) {
 
-  private static final int POINT_BYTES = 3 * Double.BYTES;
+  /** Bytes a point. */
+  static final int POINT_BYTES = 3 * Double.BYTES;
 
   static List<PackedPoints> pack(List<PopulationPoint> points) {
     List<PackedPoints> packed = new ArrayList<>();
