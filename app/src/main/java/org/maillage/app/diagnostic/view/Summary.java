@@ -42,7 +42,7 @@ public record Summary(List<Part> parts, List<String> notes) {
     if (whole.isEmpty()) {
       List<String> notes = new ArrayList<>();
       if (subject instanceof Subject.OfService service) {
-        Optional.ofNullable(dossier.getService(service.serviceCode()).unmapped())
+        Optional.ofNullable(dossier.getService(service.serviceCode()).unmapped(words.language()))
             .ifPresent(notes::add);
       }
       return new Summary(marked(words.get("diagnostic.summary.none", place, label)), notes);
