@@ -38,10 +38,7 @@ class Atlas {
 
   /** What is drawn of one import of a territory. */
   private record Plates(
-      Territory territory,
-      Optional<MapDrawing> drawing,
-      HashedFile contours,
-      HashedFile roads) {}
+      Territory territory, Optional<MapDrawing> drawing, HashedFile contours, HashedFile roads) {}
 
   /** The SVG drawing; empty when the territory has no contours. */
   Optional<MapDrawing> findDrawing(Territory territory) {

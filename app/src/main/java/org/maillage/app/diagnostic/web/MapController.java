@@ -68,8 +68,7 @@ class MapController {
     MapDrawing drawing = atlas.findDrawing(territory).orElseThrow(this::none);
     DiagnosticQuery query = QueryReading.of(parameters, dossier).query();
     Words words = new Words(messages, locale);
-    List<MapArea> areas =
-        MapViews.areas(dossier, query.subject(), query.commune(), null, words);
+    List<MapArea> areas = MapViews.areas(dossier, query.subject(), query.commune(), null, words);
     String svg = MapViews.sheet(dossier, query.subject(), words).write(drawing, areas);
     String name = id + "-" + query.subject().key().replace(':', '-') + ".svg";
     return ResponseEntity.ok()

@@ -79,8 +79,7 @@ class PageViews {
     return new DiagnosticPageView(
         query,
         address.unknown(),
-        words.get(
-            "diagnostic.title", names.label(query.subject()), dossier.territory().name()),
+        words.get("diagnostic.title", names.label(query.subject()), dossier.territory().name()),
         summary,
         names.choices(query.subject()),
         entry.methodes(),
@@ -118,8 +117,7 @@ class PageViews {
     Optional<MapDrawing> drawing = atlas.findDrawing(territory);
     StringBuilder svg = new StringBuilder();
     if (!partial) {
-      drawing.ifPresent(
-          d -> d.writeLayers(svg, areas, words.get("diagnostic.kilometres")));
+      drawing.ifPresent(d -> d.writeLayers(svg, areas, words.get("diagnostic.kilometres")));
     }
     String files = "/territoires/" + territory.id() + "/";
     return new MapView(
@@ -193,9 +191,7 @@ class PageViews {
     table.ifPresent(
         t -> text.append(' ').append(words.count("diagnostic.live.rows", t.rows().size())));
     card.ifPresent(
-        c ->
-            text.append(' ')
-                .append(words.get("diagnostic.live.card", c.name(), c.panierTime())));
+        c -> text.append(' ').append(words.get("diagnostic.live.card", c.name(), c.panierTime())));
     return text.toString();
   }
 }

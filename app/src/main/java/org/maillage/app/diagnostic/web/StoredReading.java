@@ -90,10 +90,7 @@ class StoredReading implements DiagnosticReading {
   @Override
   public RoadLines roads(String territoryId) {
     Optional<Path> file =
-        territories
-            .findRoadNetwork(territoryId)
-            .map(RoadNetwork::fileSha256)
-            .map(roadFiles::path);
+        territories.findRoadNetwork(territoryId).map(RoadNetwork::fileSha256).map(roadFiles::path);
     try {
       return file.isEmpty() ? RoadLines.NONE : lines(RoadGraphFile.read(file.get()));
     } catch (IOException e) {
@@ -151,8 +148,7 @@ class StoredReading implements DiagnosticReading {
         paniers
             .findPanier(diagnostic.panierId(), diagnostic.panierVersion())
             .map(StoredPanier::panier)
-            .orElseThrow(
-                () -> new IllegalStateException("no basket " + diagnostic.panierId()));
+            .orElseThrow(() -> new IllegalStateException("no basket " + diagnostic.panierId()));
     Remoteness remoteness =
         Remoteness.of(
             diagnostic,
@@ -170,11 +166,7 @@ class StoredReading implements DiagnosticReading {
       Optional<RoadRank> rank = rank(graph.roadClass(edge));
       if (rank.isPresent()) {
         lines.add(
-            rank.get(),
-            graph.lonDeg(from),
-            graph.latDeg(from),
-            graph.lonDeg(to),
-            graph.latDeg(to));
+            rank.get(), graph.lonDeg(from), graph.latDeg(from), graph.lonDeg(to), graph.latDeg(to));
       }
     }
     return lines.build();

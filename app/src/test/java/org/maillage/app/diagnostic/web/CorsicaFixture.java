@@ -114,9 +114,15 @@ final class CorsicaFixture {
         "Corse",
         List.of("2A", "2B"),
         List.of(
-            new Source("bpe-2013", "Base permanente des équipements 2013", "INSEE", "2013", "Licence Ouverte 2.0"),
+            new Source(
+                "bpe-2013",
+                "Base permanente des équipements 2013",
+                "INSEE",
+                "2013",
+                "Licence Ouverte 2.0"),
             new Source("routes", "Réseau routier", "OpenStreetMap", "2024", "ODbL 1.0"),
-            new Source("cog", "Code officiel géographique", "INSEE", "2026", "Licence Ouverte 2.0")),
+            new Source(
+                "cog", "Code officiel géographique", "INSEE", "2026", "Licence Ouverte 2.0")),
         communes,
         zones,
         List.of(),

@@ -56,10 +56,7 @@ public final class Fixture implements DiagnosticReading {
             .map(
                 c ->
                     new PopulationPoint(
-                        c.code(),
-                        c.townHall(),
-                        c.population(),
-                        PopulationPoint.Basis.TOWN_HALL))
+                        c.code(), c.townHall(), c.population(), PopulationPoint.Basis.TOWN_HALL))
             .toList();
     DiagnosticInput input = new DiagnosticInput(territory, points, structures, services, panier);
     for (Methode methode : Methode.values()) {
@@ -73,8 +70,7 @@ public final class Fixture implements DiagnosticReading {
               Remoteness.localThresholds(diagnostic, territory.communes()));
       dossiers.put(
           methode,
-          new DiagnosticDossier(
-              territory, diagnostic, panier, services, structures, remoteness));
+          new DiagnosticDossier(territory, diagnostic, panier, services, structures, remoteness));
     }
   }
 
@@ -156,8 +152,7 @@ public final class Fixture implements DiagnosticReading {
   }
 
   private static List<Structure> offer() {
-    List<String> services =
-        ReferenceData.panier(ReferenceData.PANIER_SDAASP_13).services();
+    List<String> services = ReferenceData.panier(ReferenceData.PANIER_SDAASP_13).services();
     List<Structure> structures = new ArrayList<>();
     for (int s = 0; s < services.size(); s++) {
       if (services.get(s).equals("maternite")) {

@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Primary;
 
 /**
  * The pages over made-up times, to look at while writing them: Corsica when MAILLAGE_DATA is set,
- * else a small grid. Not annotated, so that no other test finds it. Arguments are those of Spring Boot, for example {@code --server.port=18080}.
+ * else a small grid. Not annotated, so that no other test finds it. Arguments are those of Spring
+ * Boot, for example {@code --server.port=18080}.
  */
 final class FixtureServer {
 
