@@ -174,21 +174,23 @@ CREATE TABLE population_cell (
 );
 COMMENT ON TABLE population_cell IS '200 m cells as the statistician publishes them';
 
-CREATE TABLE population_point (
+CREATE TABLE population_points (
   territory_id VARCHAR(100) NOT NULL,
   ordinal INTEGER NOT NULL,
   commune_code VARCHAR(5) NOT NULL,
-  lat_deg DOUBLE PRECISION NOT NULL,
-  lon_deg DOUBLE PRECISION NOT NULL,
-  people DOUBLE PRECISION NOT NULL,
   basis VARCHAR(20) NOT NULL,
-  CONSTRAINT population_point_pk PRIMARY KEY (territory_id, ordinal),
-  CONSTRAINT population_point_territory FOREIGN KEY (territory_id)
+  people DOUBLE PRECISION NOT NULL,
+  points ${bytes} NOT NULL,
+  CONSTRAINT population_points_pk PRIMARY KEY (territory_id, ordinal),
+  CONSTRAINT population_points_territory FOREIGN KEY (territory_id)
     REFERENCES territory (id) ON DELETE CASCADE
 );
-COMMENT ON TABLE population_point IS
+COMMENT ON TABLE population_points IS
   'Where the people of a commune live, derived at import; a commune''s points sum to its population';
-COMMENT ON COLUMN population_point.basis IS 'CELL, ROAD or TOWN_HALL';
+COMMENT ON COLUMN population_points.basis IS 'CELL, ROAD or TOWN_HALL';
+COMMENT ON COLUMN population_points.people IS 'Sum over the points of the row';
+COMMENT ON COLUMN population_points.points IS
+  'Latitude, longitude in degrees and people of each point: three big-endian doubles';
 
 CREATE TABLE indicator (
   territory_id VARCHAR(100) NOT NULL,
@@ -324,51 +326,41 @@ CREATE TABLE diagnostic_service (
     REFERENCES diagnostic (id) ON DELETE CASCADE
 );
 
+-- One row a commune, and one a zone, with the figures inside as JSON: they are always read
+-- together, and one row a figure takes H2 thirty times as long to write (docs/adr).
+
 CREATE TABLE commune_access (
   diagnostic_id BIGINT NOT NULL,
   ordinal INTEGER NOT NULL,
   commune_code VARCHAR(5) NOT NULL,
-  service_code VARCHAR(100) NOT NULL,
-  status VARCHAR(20) NOT NULL,
-  time_ms BIGINT,
-  structure_id VARCHAR(300),
-  route_length_m BIGINT NOT NULL,
+  panier_ms BIGINT,
+  panier_covered INTEGER NOT NULL,
+  panier_total INTEGER NOT NULL,
+  gammes VARCHAR NOT NULL,
+  services VARCHAR NOT NULL,
   CONSTRAINT commune_access_pk PRIMARY KEY (diagnostic_id, ordinal),
   CONSTRAINT commune_access_diagnostic FOREIGN KEY (diagnostic_id)
-    REFERENCES diagnostic (id) ON DELETE CASCADE,
-  CONSTRAINT commune_access_time CHECK ((status = 'ANSWERED') = (time_ms IS NOT NULL))
-);
-COMMENT ON TABLE commune_access IS 'Access of a commune to a service, commune by commune';
-COMMENT ON COLUMN commune_access.time_ms IS 'Milliseconds; null, never 0, when there is no time';
-
-CREATE TABLE commune_mean (
-  diagnostic_id BIGINT NOT NULL,
-  ordinal INTEGER NOT NULL,
-  commune_code VARCHAR(5) NOT NULL,
-  subject VARCHAR(120) NOT NULL,
-  time_ms BIGINT,
-  covered INTEGER NOT NULL,
-  total INTEGER NOT NULL,
-  CONSTRAINT commune_mean_pk PRIMARY KEY (diagnostic_id, ordinal),
-  CONSTRAINT commune_mean_diagnostic FOREIGN KEY (diagnostic_id)
     REFERENCES diagnostic (id) ON DELETE CASCADE
 );
-COMMENT ON COLUMN commune_mean.subject IS 'panier, or gamme:NAME';
-COMMENT ON COLUMN commune_mean.covered IS 'How many of the services have a time';
+COMMENT ON TABLE commune_access IS 'Access of the people of a commune';
+COMMENT ON COLUMN commune_access.panier_ms IS
+  'Mean over the basket, milliseconds; null, never 0, when there is no time';
+COMMENT ON COLUMN commune_access.panier_covered IS 'How many of the services have a time';
+COMMENT ON COLUMN commune_access.gammes IS
+  'JSON, means by range: {"PROXIMITE": {"timeMs": 120000, "covered": 7, "total": 8}, ...}';
+COMMENT ON COLUMN commune_access.services IS
+  'JSON: {"poste": {"status": "ANSWERED", "timeMs": 0, "structure": "...", "routeM": 0}, ...}';
 
 CREATE TABLE zone_access (
   diagnostic_id BIGINT NOT NULL,
   ordinal INTEGER NOT NULL,
   kind VARCHAR(20) NOT NULL,
   zone_code VARCHAR(100) NOT NULL,
-  subject VARCHAR(120) NOT NULL,
-  people DOUBLE PRECISION NOT NULL,
-  people_without DOUBLE PRECISION NOT NULL,
-  mean_ms BIGINT,
-  median_ms BIGINT,
-  share_within_reference DOUBLE PRECISION NOT NULL,
+  figures VARCHAR NOT NULL,
   CONSTRAINT zone_access_pk PRIMARY KEY (diagnostic_id, ordinal),
   CONSTRAINT zone_access_diagnostic FOREIGN KEY (diagnostic_id)
     REFERENCES diagnostic (id) ON DELETE CASCADE
 );
-COMMENT ON TABLE zone_access IS 'Access of the people of a zone, for a service, a range or the basket';
+COMMENT ON TABLE zone_access IS 'Access of the people of a zone';
+COMMENT ON COLUMN zone_access.figures IS
+  'JSON by subject (service:CODE, gamme:NAME, panier): people, without, meanMs, medianMs, share';

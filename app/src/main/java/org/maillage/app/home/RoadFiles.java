@@ -28,6 +28,7 @@ public final class RoadFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(RoadFiles.class);
   private static final String ENDING = ".roads";
+  private static final String PREFIX = "graph";
   private static final String UNFINISHED = ".tmp";
 
   /** Nobody writes one file for longer: an older unfinished one was left by a crash. */
@@ -63,7 +64,7 @@ public final class RoadFiles {
    */
   public Stored store(Content content) {
     try {
-      Path unfinished = Files.createTempFile(folder, "graph", UNFINISHED);
+      Path unfinished = Files.createTempFile(folder, PREFIX, UNFINISHED);
       try {
         content.writeTo(unfinished);
         Stored stored = new Stored(sha256(unfinished), Files.size(unfinished));
@@ -118,7 +119,7 @@ public final class RoadFiles {
     if (name.endsWith(ENDING)) {
       return !used.contains(name.substring(0, name.length() - ENDING.length()));
     }
-    if (!name.endsWith(UNFINISHED)) {
+    if (!name.startsWith(PREFIX)) {
       return false;
     }
     try {

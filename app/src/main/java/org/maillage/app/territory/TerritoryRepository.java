@@ -30,6 +30,13 @@ public interface TerritoryRepository {
   /** The road graph of a territory. */
   Optional<RoadNetwork> findRoadNetwork(String territoryId);
 
+  /**
+   * How much a territory holds.
+   *
+   * @throws IllegalArgumentException when there is no such territory
+   */
+  TerritoryCounts getCounts(String territoryId);
+
   /** Hashes of the road files that any territory uses. */
   Set<String> listRoadFiles();
 

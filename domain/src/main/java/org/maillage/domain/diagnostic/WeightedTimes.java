@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Mean, median and share of times weighted by people. Formulas: docs/methodes/moyennes.md. */
 final class WeightedTimes {
 
+  /** 24 days: what fits beside the place; no journey lasts as long. */
+  private static final long LONGEST_MS = Integer.MAX_VALUE;
+
   private double people;
   private double peopleWithout;
   private double weightedMs;
@@ -66,39 +69,30 @@ final class WeightedTimes {
    * @return milliseconds, -1 when no time is known; where nobody lives every origin weighs the same
    */
   static long quantileMs(long[] timeMs, int[] origin, double[] weight, double share) {
-    long[] times = new long[origin.length];
-    double[] weights = new double[origin.length];
+    // Time and place in one number: sorting numbers is ten times faster than sorting objects.
+    long[] byTime = new long[origin.length];
     int known = 0;
     double total = 0;
     for (int k = 0; k < origin.length; k++) {
-      if (timeMs[origin[k]] >= 0) {
-        times[known] = timeMs[origin[k]];
-        weights[known++] = weight[k];
+      long t = timeMs[origin[k]];
+      if (t >= 0) {
+        byTime[known++] = Math.min(t, LONGEST_MS) << Integer.SIZE | k;
         total += weight[k];
       }
     }
     if (known == 0) {
       return TravelTimes.UNREACHED;
     }
-    if (total == 0) {
-      Arrays.fill(weights, 0, known, 1);
-      total = known;
-    }
-    return quantile(times, weights, known, share * total);
-  }
-
-  private static long quantile(long[] times, double[] weights, int known, double target) {
-    Integer[] order = new Integer[known];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, java.util.Comparator.comparingLong(i -> times[i]));
+    Arrays.sort(byTime, 0, known);
+    double target = share * (total > 0 ? total : known);
     double sum = 0;
-    for (Integer i : order) {
-      sum += weights[i];
+    for (int i = 0; i < known; i++) {
+      sum += total > 0 ? weight[(int) byTime[i]] : 1;
       // A hair of tolerance: weights are fractions of people, and their sum is not exact.
       if (sum >= target - 1e-9 * Math.max(1, target)) {
-        return times[i];
+        return byTime[i] >>> Integer.SIZE;
       }
     }
-    return times[order[known - 1]];
+    return byTime[known - 1] >>> Integer.SIZE;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.maillage.engine.graph.RoadReport.DroppedComponent;
 
 /**
@@ -30,13 +31,16 @@ final class MainComponent {
   }
 
   RoadGraph extract() {
-    int[] order = zOrder();
+    int[] kept =
+        IntStream.range(0, all.nodeCount())
+            .filter(node -> components.component(node) == main)
+            .toArray();
+    int[] order = ZOrder.order(kept, all::latE7, all::lonE7);
     int[] newNumber = new int[all.nodeCount()];
     Arrays.fill(newNumber, DROPPED);
     RoadGraphBuilder builder = new RoadGraphBuilder();
-    RoadColumns columns = all.columns();
     for (int node : order) {
-      newNumber[node] = builder.addNodeE7(columns.latE7().get(node), columns.lonE7().get(node));
+      newNumber[node] = builder.addNodeE7(all.latE7(node), all.lonE7(node));
     }
     for (int edge : edgesByStart(newNumber, order.length)) {
       builder.addEdge(
@@ -48,46 +52,6 @@ final class MainComponent {
           all.roadClass(edge));
     }
     return builder.build();
-  }
-
-  private int[] zOrder() {
-    RoadColumns columns = all.columns();
-    long minLat = Integer.MAX_VALUE;
-    long maxLat = Integer.MIN_VALUE;
-    long minLon = Integer.MAX_VALUE;
-    long maxLon = Integer.MIN_VALUE;
-    for (int node = 0; node < all.nodeCount(); node++) {
-      minLat = Math.min(minLat, columns.latE7().get(node));
-      maxLat = Math.max(maxLat, columns.latE7().get(node));
-      minLon = Math.min(minLon, columns.lonE7().get(node));
-      maxLon = Math.max(maxLon, columns.lonE7().get(node));
-    }
-    double scale = 65_535.0 / Math.max(1, Math.max(maxLat - minLat, maxLon - minLon));
-    long[] keys = new long[all.nodeCount()];
-    int kept = 0;
-    for (int node = 0; node < all.nodeCount(); node++) {
-      if (components.component(node) == main) {
-        long x = spread((long) ((columns.lonE7().get(node) - minLon) * scale));
-        long y = spread((long) ((columns.latE7().get(node) - minLat) * scale));
-        // The node itself in the low bits: the order is total, hence always the same.
-        keys[kept++] = (x | y << 1) << 31 | node;
-      }
-    }
-    Arrays.sort(keys, 0, kept);
-    int[] order = new int[kept];
-    for (int i = 0; i < kept; i++) {
-      order[i] = (int) (keys[i] & 0x7FFFFFFF);
-    }
-    return order;
-  }
-
-  /** Puts a zero between the bits of a 16-bit number. */
-  private static long spread(long bits) {
-    long x = bits;
-    x = (x | x << 8) & 0x00FF00FFL;
-    x = (x | x << 4) & 0x0F0F0F0FL;
-    x = (x | x << 2) & 0x33333333L;
-    return (x | x << 1) & 0x55555555L;
   }
 
   /** The edges inside the component, by the new number of their start, otherwise as they were. */

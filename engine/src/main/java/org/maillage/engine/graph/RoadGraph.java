@@ -163,6 +163,16 @@ public final class RoadGraph {
     return lonE7[node] / 1e7;
   }
 
+  /** Latitude of a node in units of 1e-7 degree. */
+  public int latE7(int node) {
+    return latE7[node];
+  }
+
+  /** Longitude of a node in units of 1e-7 degree. */
+  public int lonE7(int node) {
+    return lonE7[node];
+  }
+
   /** First node of an edge. */
   public int edgeStart(int edge) {
     return edgeStart[edge];

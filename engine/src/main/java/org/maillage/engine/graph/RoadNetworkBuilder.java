@@ -97,16 +97,16 @@ public final class RoadNetworkBuilder implements RoadSink {
 
   private RoadReport report(
       WayCutter cut, RoadGraph all, MainComponent main, RoadGraph graph, int tooLong) {
-    double lengthKeptM = lengthM(graph);
+    long keptMm = lengthMm(graph);
     return new RoadReport(
         ways.size(),
         all.edgeCount(),
         graph.nodeCount(),
         graph.edgeCount(),
-        lengthKeptM,
+        keptMm / 1e3,
         all.nodeCount() - graph.nodeCount(),
         all.edgeCount() - graph.edgeCount(),
-        lengthM(all) - lengthKeptM,
+        (lengthMm(all) - keptMm) / 1e3,
         main.components(),
         main.largestDropped(),
         cut.waysWithUnknownNodes(),
@@ -117,11 +117,11 @@ public final class RoadNetworkBuilder implements RoadSink {
         tooLong);
   }
 
-  private static double lengthM(RoadGraph graph) {
+  private static long lengthMm(RoadGraph graph) {
     long sumMm = 0;
     for (int edge = 0; edge < graph.edgeCount(); edge++) {
       sumMm += graph.lengthMm(edge);
     }
-    return sumMm / 1e3;
+    return sumMm;
   }
 }

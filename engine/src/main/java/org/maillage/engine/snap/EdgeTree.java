@@ -1,8 +1,7 @@
 package org.maillage.engine.snap;
 
-import java.util.Arrays;
-import org.maillage.engine.graph.RoadColumns;
 import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.graph.ZOrder;
 
 /**
  * A packed R-tree over the boxes of edges: edges sorted along a Z-order curve, then one box for
@@ -20,12 +19,14 @@ final class EdgeTree {
   private final int[][] boxes;
 
   /**
-   * @param edges numbers of the edges to hold; the tree keeps and sorts the array
+   * @param edgesToHold numbers of the edges to hold
    */
-  EdgeTree(RoadGraph graph, int[] edges) {
-    this.edges = edges;
-    RoadColumns columns = graph.columns();
-    sort(columns);
+  EdgeTree(RoadGraph graph, int[] edgesToHold) {
+    edges =
+        ZOrder.order(
+            edgesToHold,
+            e -> ((long) graph.latE7(graph.edgeStart(e)) + graph.latE7(graph.edgeEnd(e))) / 2,
+            e -> ((long) graph.lonE7(graph.edgeStart(e)) + graph.lonE7(graph.edgeEnd(e))) / 2);
     int levels = 1;
     for (int size = edges.length; size > 1; size = parents(size)) {
       levels++;
@@ -35,14 +36,10 @@ final class EdgeTree {
     for (int i = 0; i < edges.length; i++) {
       int start = graph.edgeStart(edges[i]);
       int end = graph.edgeEnd(edges[i]);
-      int lat1 = columns.latE7().get(start);
-      int lat2 = columns.latE7().get(end);
-      int lon1 = columns.lonE7().get(start);
-      int lon2 = columns.lonE7().get(end);
-      boxes[0][4 * i] = Math.min(lat1, lat2);
-      boxes[0][4 * i + 1] = Math.min(lon1, lon2);
-      boxes[0][4 * i + 2] = Math.max(lat1, lat2);
-      boxes[0][4 * i + 3] = Math.max(lon1, lon2);
+      boxes[0][4 * i] = Math.min(graph.latE7(start), graph.latE7(end));
+      boxes[0][4 * i + 1] = Math.min(graph.lonE7(start), graph.lonE7(end));
+      boxes[0][4 * i + 2] = Math.max(graph.latE7(start), graph.latE7(end));
+      boxes[0][4 * i + 3] = Math.max(graph.lonE7(start), graph.lonE7(end));
     }
     for (int level = 1; level < levels; level++) {
       boxes[level] = enclose(boxes[level - 1]);
@@ -51,43 +48,6 @@ final class EdgeTree {
 
   private static int parents(int size) {
     return (size + FAN_OUT - 1) / FAN_OUT;
-  }
-
-  /** Sorts the edges along the curve, by the middle of each. */
-  private void sort(RoadColumns columns) {
-    long[] keys = new long[edges.length];
-    for (int i = 0; i < edges.length; i++) {
-      int start = columns.edgeStart().get(edges[i]);
-      int end = columns.edgeEnd().get(edges[i]);
-      long lat = ((long) columns.latE7().get(start) + columns.latE7().get(end)) / 2;
-      long lon = ((long) columns.lonE7().get(start) + columns.lonE7().get(end)) / 2;
-      keys[i] = interleave(lat + 900_000_000L, lon + 1_800_000_000L);
-    }
-    Integer[] order = new Integer[edges.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order,
-        (a, b) ->
-            keys[a] != keys[b]
-                ? Long.compareUnsigned(keys[a], keys[b])
-                : Integer.compare(edges[a], edges[b]));
-    int[] sorted = new int[edges.length];
-    Arrays.setAll(sorted, i -> edges[order[i]]);
-    System.arraycopy(sorted, 0, edges, 0, edges.length);
-  }
-
-  private static long interleave(long lat, long lon) {
-    return spread(lon) | spread(lat) << 1;
-  }
-
-  /** Puts a zero between the bits of a 32-bit number. */
-  private static long spread(long bits) {
-    long x = bits & 0xFFFFFFFFL;
-    x = (x | x << 16) & 0x0000FFFF0000FFFFL;
-    x = (x | x << 8) & 0x00FF00FF00FF00FFL;
-    x = (x | x << 4) & 0x0F0F0F0F0F0F0F0FL;
-    x = (x | x << 2) & 0x3333333333333333L;
-    return (x | x << 1) & 0x5555555555555555L;
   }
 
   private static int[] enclose(int[] below) {

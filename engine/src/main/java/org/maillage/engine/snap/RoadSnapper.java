@@ -95,10 +95,10 @@ public final class RoadSnapper {
     private void measure(int candidate) {
       int start = graph.edgeStart(candidate);
       int end = graph.edgeEnd(candidate);
-      double startX = plane.xM(graph.lonDeg(start) * 1e7);
-      double startY = plane.yM(graph.latDeg(start) * 1e7);
-      double endX = plane.xM(graph.lonDeg(end) * 1e7);
-      double endY = plane.yM(graph.latDeg(end) * 1e7);
+      double startX = plane.xM(graph.lonE7(start));
+      double startY = plane.yM(graph.latE7(start));
+      double endX = plane.xM(graph.lonE7(end));
+      double endY = plane.yM(graph.latE7(end));
       double dx = endX - startX;
       double dy = endY - startY;
       double length2 = dx * dx + dy * dy;

@@ -2,39 +2,29 @@ package org.maillage.app.diagnostic.jdbc;
 
 import static org.maillage.app.home.jdbc.Rows.setTimeMs;
 import static org.maillage.app.home.jdbc.Rows.text;
-import static org.maillage.app.home.jdbc.Rows.textOrNull;
 import static org.maillage.app.home.jdbc.Rows.timeMs;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.maillage.app.home.jdbc.Rows;
-import org.maillage.domain.diagnostic.Access;
 import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.MeanTime;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
 import org.maillage.domain.diagnostic.ZoneAccess;
-import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.territory.ZoningKind;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The many rows of a diagnostic. */
+/** What belongs to a diagnostic. */
 final class DiagnosticRows {
-
-  private static final Subject PANIER = new Subject.OfPanier();
-
-  private record AccessRow(String communeCode, String serviceCode, Access access) {}
-
-  private record MeanRow(String communeCode, Subject subject, MeanTime mean) {}
 
   private final JdbcClient jdbc;
   private final JdbcOperations batches;
+  private final FiguresJson json = new FiguresJson();
 
   DiagnosticRows(JdbcClient jdbc, JdbcOperations batches) {
     this.jdbc = jdbc;
@@ -43,18 +33,7 @@ final class DiagnosticRows {
 
   void insert(long id, Diagnostic diagnostic) {
     insertServices(id, diagnostic.services());
-    List<AccessRow> accesses = new ArrayList<>();
-    List<MeanRow> means = new ArrayList<>();
-    for (CommuneAccess commune : diagnostic.communes()) {
-      String code = commune.communeCode();
-      commune.services().forEach((service, a) -> accesses.add(new AccessRow(code, service, a)));
-      commune
-          .gammes()
-          .forEach((gamme, m) -> means.add(new MeanRow(code, new Subject.OfGamme(gamme), m)));
-      means.add(new MeanRow(code, PANIER, commune.panier()));
-    }
-    insertAccesses(id, accesses);
-    insertMeans(id, means);
+    insertCommunes(id, diagnostic.communes());
     insertZones(id, diagnostic.zones());
   }
 
@@ -77,44 +56,24 @@ final class DiagnosticRows {
         });
   }
 
-  private void insertAccesses(long id, List<AccessRow> accesses) {
+  private void insertCommunes(long id, List<CommuneAccess> communes) {
     Rows.insert(
         batches,
         """
-        INSERT INTO commune_access (diagnostic_id, ordinal, commune_code, service_code, status,
-          time_ms, structure_id, route_length_m)
+        INSERT INTO commune_access (diagnostic_id, ordinal, commune_code, panier_ms,
+          panier_covered, panier_total, gammes, services)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        accesses,
-        (statement, ordinal, row) -> {
+        communes,
+        (statement, ordinal, commune) -> {
           statement.setLong(1, id);
           statement.setInt(2, ordinal);
-          statement.setString(3, row.communeCode());
-          statement.setString(4, row.serviceCode());
-          statement.setString(5, row.access().status().name());
-          setTimeMs(statement, 6, row.access().timeMs());
-          statement.setString(7, textOrNull(row.access().structureId()));
-          statement.setLong(8, row.access().routeLengthM());
-        });
-  }
-
-  private void insertMeans(long id, List<MeanRow> means) {
-    Rows.insert(
-        batches,
-        """
-        INSERT INTO commune_mean (diagnostic_id, ordinal, commune_code, subject, time_ms, covered,
-          total)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-        means,
-        (statement, ordinal, row) -> {
-          statement.setLong(1, id);
-          statement.setInt(2, ordinal);
-          statement.setString(3, row.communeCode());
-          statement.setString(4, row.subject().key());
-          setTimeMs(statement, 5, row.mean().timeMs());
-          statement.setInt(6, row.mean().covered());
-          statement.setInt(7, row.mean().total());
+          statement.setString(3, commune.communeCode());
+          setTimeMs(statement, 4, commune.panier().timeMs());
+          statement.setInt(5, commune.panier().covered());
+          statement.setInt(6, commune.panier().total());
+          statement.setString(7, json.gammes(commune.gammes()));
+          statement.setString(8, text(json.accesses(commune.services())));
         });
   }
 
@@ -122,23 +81,39 @@ final class DiagnosticRows {
     Rows.insert(
         batches,
         """
-        INSERT INTO zone_access (diagnostic_id, ordinal, kind, zone_code, subject, people,
-          people_without, mean_ms, median_ms, share_within_reference)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO zone_access (diagnostic_id, ordinal, kind, zone_code, figures)
+        VALUES (?, ?, ?, ?, ?)
         """,
-        zones,
+        byZone(zones),
         (statement, ordinal, zone) -> {
           statement.setLong(1, id);
           statement.setInt(2, ordinal);
-          statement.setString(3, zone.kind().name());
-          statement.setString(4, text(zone.zoneCode()));
-          statement.setString(5, zone.subject().key());
-          statement.setDouble(6, zone.people());
-          statement.setDouble(7, zone.peopleWithout());
-          setTimeMs(statement, 8, zone.meanMs());
-          setTimeMs(statement, 9, zone.medianMs());
-          statement.setDouble(10, zone.shareWithinReference());
+          statement.setString(3, zone.get(0).kind().name());
+          statement.setString(4, text(zone.get(0).zoneCode()));
+          statement.setString(5, json.zone(zone));
         });
+  }
+
+  /** Figures that follow each other and are about one zone, each subject once. */
+  private static List<List<ZoneAccess>> byZone(List<ZoneAccess> zones) {
+    List<List<ZoneAccess>> runs = new ArrayList<>();
+    List<ZoneAccess> run = new ArrayList<>();
+    Set<Subject> subjects = new HashSet<>();
+    for (ZoneAccess figure : zones) {
+      boolean same =
+          !run.isEmpty()
+              && run.get(0).kind() == figure.kind()
+              && run.get(0).zoneCode().equals(figure.zoneCode())
+              && !subjects.contains(figure.subject());
+      if (!same) {
+        run = new ArrayList<>();
+        runs.add(run);
+        subjects.clear();
+      }
+      run.add(figure);
+      subjects.add(figure.subject());
+    }
+    return runs;
   }
 
   List<ServiceSummary> listServices(long id) {
@@ -159,83 +134,41 @@ final class DiagnosticRows {
   }
 
   List<CommuneAccess> listCommunes(long id) {
-    Map<String, Map<String, Access>> services = readAccesses(id);
-    Map<String, MeanTime> paniers = new LinkedHashMap<>();
-    Map<String, Map<Gamme, MeanTime>> gammes = new HashMap<>();
-    jdbc.sql(
+    return jdbc.sql(
             """
-            SELECT commune_code, subject, time_ms, covered, total
-            FROM commune_mean WHERE diagnostic_id = ? ORDER BY ordinal
-            """)
-        .param(id)
-        .query(
-            row -> {
-              String code = row.getString("commune_code");
-              MeanTime mean =
-                  new MeanTime(timeMs(row, "time_ms"), row.getInt("covered"), row.getInt("total"));
-              if (Subject.parse(row.getString("subject")) instanceof Subject.OfGamme ofGamme) {
-                gammes
-                    .computeIfAbsent(code, c -> new EnumMap<>(Gamme.class))
-                    .put(ofGamme.gamme(), mean);
-              } else {
-                paniers.put(code, mean);
-              }
-            });
-    List<CommuneAccess> communes = new ArrayList<>();
-    paniers.forEach(
-        (code, panier) ->
-            communes.add(
-                new CommuneAccess(
-                    code,
-                    services.getOrDefault(code, Map.of()),
-                    gammes.getOrDefault(code, new EnumMap<>(Gamme.class)),
-                    panier)));
-    return communes;
-  }
-
-  private Map<String, Map<String, Access>> readAccesses(long id) {
-    Map<String, Map<String, Access>> services = new HashMap<>();
-    jdbc.sql(
-            """
-            SELECT commune_code, service_code, status, time_ms, structure_id, route_length_m
+            SELECT commune_code, panier_ms, panier_covered, panier_total, gammes, services
             FROM commune_access WHERE diagnostic_id = ? ORDER BY ordinal
             """)
         .param(id)
         .query(
-            row -> {
-              services
-                  .computeIfAbsent(row.getString("commune_code"), code -> new LinkedHashMap<>())
-                  .put(
-                      row.getString("service_code"),
-                      new Access(
-                          Access.Status.valueOf(row.getString("status")),
-                          timeMs(row, "time_ms"),
-                          row.getString("structure_id"),
-                          row.getLong("route_length_m")));
-            });
-    return services;
+            (row, i) ->
+                new CommuneAccess(
+                    row.getString("commune_code"),
+                    json.accesses(row.getString("services")),
+                    json.gammes(row.getString("gammes")),
+                    new MeanTime(
+                        timeMs(row, "panier_ms"),
+                        row.getInt("panier_covered"),
+                        row.getInt("panier_total"))))
+        .list();
   }
 
   List<ZoneAccess> listZones(long id) {
-    Map<String, Subject> subjects = new HashMap<>();
-    return jdbc.sql(
+    List<ZoneAccess> zones = new ArrayList<>();
+    jdbc.sql(
             """
-            SELECT kind, zone_code, subject, people, people_without, mean_ms, median_ms,
-              share_within_reference
+            SELECT kind, zone_code, figures
             FROM zone_access WHERE diagnostic_id = ? ORDER BY ordinal
             """)
         .param(id)
         .query(
-            (row, i) ->
-                new ZoneAccess(
-                    ZoningKind.valueOf(row.getString("kind")),
-                    row.getString("zone_code"),
-                    subjects.computeIfAbsent(row.getString("subject"), Subject::parse),
-                    row.getDouble("people"),
-                    row.getDouble("people_without"),
-                    timeMs(row, "mean_ms"),
-                    timeMs(row, "median_ms"),
-                    row.getDouble("share_within_reference")))
-        .list();
+            row -> {
+              zones.addAll(
+                  json.zone(
+                      ZoningKind.valueOf(row.getString("kind")),
+                      row.getString("zone_code"),
+                      row.getString("figures")));
+            });
+    return zones;
   }
 }

@@ -79,6 +79,14 @@ class JdbcStructureRepository implements StructureRepository {
   }
 
   @Override
+  public int count(String territoryId) {
+    return jdbc.sql("SELECT COUNT(*) FROM structure WHERE territory_id = ?")
+        .param(territoryId)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
   public void replace(String territoryId, List<Structure> structures) {
     work.writeAll(
         () -> {

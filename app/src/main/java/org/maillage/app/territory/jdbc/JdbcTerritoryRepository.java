@@ -1,5 +1,6 @@
 package org.maillage.app.territory.jdbc;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.territory.ImportedTerritory;
 import org.maillage.app.territory.RoadNetwork;
 import org.maillage.app.territory.SourceFile;
+import org.maillage.app.territory.TerritoryCounts;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.territory.Commune;
@@ -96,20 +98,23 @@ class JdbcTerritoryRepository implements TerritoryRepository {
 
   @Override
   public List<PopulationPoint> listPopulationPoints(String territoryId) {
-    return jdbc.sql(
+    List<PopulationPoint> points = new ArrayList<>();
+    jdbc.sql(
             """
-            SELECT commune_code, lat_deg, lon_deg, people, basis
-            FROM population_point WHERE territory_id = ? ORDER BY ordinal
+            SELECT commune_code, basis, people, points
+            FROM population_points WHERE territory_id = ? ORDER BY ordinal
             """)
         .param(territoryId)
         .query(
-            (row, i) ->
-                new PopulationPoint(
-                    row.getString("commune_code"),
-                    new LatLon(row.getDouble("lat_deg"), row.getDouble("lon_deg")),
-                    row.getDouble("people"),
-                    PopulationPoint.Basis.valueOf(row.getString("basis"))))
-        .list();
+            row -> {
+              new PackedPoints(
+                      row.getString("commune_code"),
+                      PopulationPoint.Basis.valueOf(row.getString("basis")),
+                      row.getDouble("people"),
+                      ByteBuffer.wrap(row.getBytes("points")))
+                  .unpackInto(points);
+            });
+    return List.copyOf(points);
   }
 
   @Override
@@ -129,6 +134,13 @@ class JdbcTerritoryRepository implements TerritoryRepository {
                     row.getLong("edges"),
                     row.getString("report")))
         .optional();
+  }
+
+  @Override
+  public TerritoryCounts getCounts(String territoryId) {
+    return summaries
+        .count(territoryId)
+        .orElseThrow(() -> new IllegalArgumentException("no territory " + territoryId));
   }
 
   @Override

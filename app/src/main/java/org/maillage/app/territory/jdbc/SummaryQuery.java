@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.maillage.app.territory.TerritoryCounts;
 import org.maillage.app.territory.TerritorySummary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -82,5 +84,36 @@ final class SummaryQuery {
         .stream()
         .sorted(BY_NAME)
         .toList();
+  }
+
+  Optional<TerritoryCounts> count(String territoryId) {
+    return jdbc.sql(
+            """
+            SELECT n.nodes, n.edges,
+              (SELECT COUNT(*) FROM commune c WHERE c.territory_id = n.territory_id) AS communes,
+              (SELECT SUM(c.population) FROM commune c WHERE c.territory_id = n.territory_id)
+                AS people,
+              (SELECT COUNT(*) FROM zone z WHERE z.territory_id = n.territory_id) AS zones,
+              (SELECT COUNT(*) FROM population_cell p WHERE p.territory_id = n.territory_id)
+                AS cells,
+              (SELECT COUNT(*) FROM indicator i WHERE i.territory_id = n.territory_id)
+                AS indicators,
+              (SELECT SUM(OCTET_LENGTH(p.points)) FROM population_points p
+                WHERE p.territory_id = n.territory_id) AS point_bytes
+            FROM road_network n WHERE n.territory_id = ?
+            """)
+        .param(territoryId)
+        .query(
+            (row, i) ->
+                new TerritoryCounts(
+                    row.getInt("communes"),
+                    row.getLong("people"),
+                    row.getInt("zones"),
+                    row.getInt("cells"),
+                    row.getInt("indicators"),
+                    (int) (row.getLong("point_bytes") / PackedPoints.POINT_BYTES),
+                    row.getLong("nodes"),
+                    row.getLong("edges")))
+        .optional();
   }
 }

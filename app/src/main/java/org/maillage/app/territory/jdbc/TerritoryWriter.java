@@ -196,19 +196,17 @@ final class TerritoryWriter {
     Rows.insert(
         batches,
         """
-        INSERT INTO population_point (territory_id, ordinal, commune_code, lat_deg, lon_deg,
-          people, basis)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO population_points (territory_id, ordinal, commune_code, basis, people, points)
+        VALUES (?, ?, ?, ?, ?, ?)
         """,
-        points,
-        (statement, ordinal, point) -> {
+        PackedPoints.pack(points),
+        (statement, ordinal, packed) -> {
           statement.setString(1, id);
           statement.setInt(2, ordinal);
-          statement.setString(3, point.communeCode());
-          statement.setDouble(4, point.position().latDeg());
-          statement.setDouble(5, point.position().lonDeg());
-          statement.setDouble(6, point.people());
-          statement.setString(7, point.basis().name());
+          statement.setString(3, packed.communeCode());
+          statement.setString(4, packed.basis().name());
+          statement.setDouble(5, packed.people());
+          statement.setBytes(6, packed.bytes().array());
         });
   }
 

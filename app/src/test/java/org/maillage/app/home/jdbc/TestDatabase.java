@@ -46,7 +46,11 @@ public enum TestDatabase {
 
   /** Opens a database of its own for a test. */
   public Opened open(Path folder) {
-    HomeProperties.Database database = database();
+    return open(folder, database());
+  }
+
+  /** Opens a database with the schema in it. */
+  public static Opened open(Path folder, HomeProperties.Database database) {
     HikariDataSource pool = Databases.open(MaillageHome.at(folder), database);
     FluentConfiguration flyway = Flyway.configure().dataSource(pool);
     Databases.configure(flyway, pool.getJdbcUrl());

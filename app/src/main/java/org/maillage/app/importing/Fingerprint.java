@@ -1,0 +1,100 @@
+package org.maillage.app.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import org.maillage.data.description.TerritoryDescription;
+import org.maillage.data.reference.ReferenceData;
+import org.maillage.engine.profile.CarProfile;
+
+/**
+ * One hash of everything that an import depends on, so that importing the same again is known for
+ * what it is. Names of folders do not count.
+ */
+final class Fingerprint {
+
+  /**
+   * Counts up whenever the readers, the merging of sources, the spread of the population, the
+   * making of road graphs or what is stored of them changes: territories are then read anew.
+   */
+  static final int READERS = 1;
+
+  /** The profile decides the times in the road graph. */
+  private static final String PROFILE = "car-fr.properties";
+
+  private Fingerprint() {}
+
+  /**
+   * The fingerprint of an import.
+   *
+   * @param descriptionSha256 hash of the description's file
+   * @param sha256BySource hash of each file that is there, by id of its source
+   */
+  static String of(String descriptionSha256, SortedMap<String, String> sha256BySource) {
+    MessageDigest digest = sha256();
+    add(digest, "readers " + READERS);
+    add(digest, "description " + descriptionSha256);
+    for (Map.Entry<String, String> source : sha256BySource.entrySet()) {
+      add(digest, "source " + source.getKey() + " " + source.getValue());
+    }
+    add(digest, "services " + ReferenceData.servicesVersion());
+    ReferenceData.services().forEach(service -> add(digest, service.toString()));
+    add(digest, "profile " + sha256OfProfile());
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Hash of the description of a territory. */
+  static String ofDescription(Path folderOrFile) {
+    return ofFile(TerritoryDescription.fileOf(folderOrFile));
+  }
+
+  /** Hash of a file's bytes, lower-case hexadecimal. */
+  static String ofFile(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sha256OfProfile() {
+    try (InputStream in = CarProfile.class.getResourceAsStream(PROFILE)) {
+      if (in == null) {
+        throw new IllegalStateException("the profile " + PROFILE + " is not in the archive");
+      }
+      return of(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String of(InputStream in) throws IOException {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[1 << 16];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, String line) {
+    digest.update(line.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,277 @@
+package org.maillage.app.importing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.maillage.app.home.HomeException;
+import org.maillage.app.home.RoadFiles;
+import org.maillage.app.home.UnitOfWork;
+import org.maillage.app.offer.StructureRepository;
+import org.maillage.app.territory.ImportedTerritory;
+import org.maillage.app.territory.RoadNetwork;
+import org.maillage.app.territory.SourceFile;
+import org.maillage.app.territory.TerritoryRepository;
+import org.maillage.data.description.DataFolder;
+import org.maillage.data.description.SourceDescription;
+import org.maillage.data.description.TerritoryDescription;
+import org.maillage.data.issue.IssueLog;
+import org.maillage.data.issue.RefusedFileException;
+import org.maillage.data.issue.Severity;
+import org.maillage.data.progress.Progress;
+import org.maillage.engine.storage.RoadGraphFile;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Imports a territory folder, whole or not at all:
+ *
+ * <ol>
+ *   <li>read the description and hash every file; the same hashes as last time: nothing to do;
+ *   <li>read everything into memory: a file that is refused ends it here, with nothing written;
+ *   <li>write the road graph into a file named by its content;
+ *   <li>in one transaction, put the territory in the place of the former one and name that file;
+ *   <li>delete the road files that no territory names any more.
+ * </ol>
+ *
+ * <p>Wherever it is cut, the former state is whole: until the transaction ends nothing names what
+ * was written. One import runs at a time: within a process by a lock before anything is read, and
+ * between processes by a row of the database that the transaction holds. Whoever waited looks again
+ * whether there is still something to do.
+ */
+@Service
+public class ImportService {
+
+  private final TerritoryFiles files;
+  private final TerritoryRepository territories;
+  private final StructureRepository structures;
+  private final ImportRunRepository runs;
+  private final RoadFiles roadFiles;
+  private final UnitOfWork work;
+  private final Clock clock;
+  private final String dataEnvironment;
+  private final JsonMapper json = new JsonMapper();
+  private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
+  @Autowired
+  ImportService(
+      TerritoryFiles files,
+      TerritoryRepository territories,
+      StructureRepository structures,
+      ImportRunRepository runs,
+      RoadFiles roadFiles,
+      UnitOfWork work,
+      Clock clock,
+      @Value("${maillage.data:}") String dataEnvironment) {
+    this.files = files;
+    this.territories = territories;
+    this.structures = structures;
+    this.runs = runs;
+    this.roadFiles = roadFiles;
+    this.work = work;
+    this.clock = clock;
+    this.dataEnvironment = dataEnvironment;
+  }
+
+  /** What an import is known by. */
+  private record Request(
+      TerritoryDescription description,
+      DataFolder data,
+      String descriptionSha256,
+      SortedMap<String, String> sha256BySource,
+      Instant startedAt) {
+
+    String territoryId() {
+      return description.id();
+    }
+
+    String fingerprint() {
+      return Fingerprint.of(descriptionSha256, sha256BySource);
+    }
+
+    /** With the hashes of what was really read, should a file have changed meanwhile. */
+    Request asRead(List<SourceFile> read) {
+      SortedMap<String, String> hashes = new TreeMap<>(sha256BySource);
+      read.forEach(file -> hashes.put(file.sourceId(), file.sha256()));
+      return new Request(description, data, descriptionSha256, hashes, startedAt);
+    }
+  }
+
+  /**
+   * Imports a territory. Blocks while another import runs.
+   *
+   * @param territory a territory folder that holds {@code territoire.yaml}, or the file itself
+   * @param dataFolder where the files lie; empty for {@code MAILLAGE_DATA} and the usual places
+   * @param progress told the stages {@code import.check}, {@code read.*}, {@code import.derive},
+   *     {@code store.roads} and {@code store.territory}
+   * @throws HomeException when the disk does not take the road graph
+   */
+  public ImportOutcome importTerritory(
+      Path territory, Optional<Path> dataFolder, Progress progress) {
+    oneAtATime.lock();
+    try {
+      Request request;
+      try {
+        request = describe(territory, dataFolder, progress);
+      } catch (RefusedFileException e) {
+        return refusedDescription(e);
+      }
+      Optional<ImportOutcome> unchanged = work.read(() -> findUnchanged(request));
+      return unchanged.orElseGet(() -> readAndStore(request, progress));
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private Request describe(Path territory, Optional<Path> dataFolder, Progress progress) {
+    Instant startedAt = clock.instant();
+    TerritoryDescription description = TerritoryDescription.read(territory);
+    DataFolder data =
+        DataFolder.resolve(dataFolder, dataEnvironment, territory, Path.of(""), description);
+    SortedMap<String, String> hashes = new TreeMap<>();
+    int done = 0;
+    for (SourceDescription source : description.sources()) {
+      progress.at("import.check", source.file(), done++, description.sources().size());
+      Path file = data.path().resolve(source.file());
+      if (Files.isRegularFile(file)) {
+        hashes.put(source.id(), Fingerprint.ofFile(file));
+      }
+    }
+    return new Request(description, data, Fingerprint.ofDescription(territory), hashes, startedAt);
+  }
+
+  private static ImportOutcome refusedDescription(RefusedFileException refusal) {
+    IssueLog issues = new IssueLog();
+    issues.add(refusal.issue());
+    return new ImportOutcome(
+        ImportOutcome.Status.REFUSED,
+        "",
+        0,
+        ImportCounts.NONE,
+        ImportRun.countsOf(issues),
+        issues.kept());
+  }
+
+  private Optional<ImportOutcome> findUnchanged(Request request) {
+    String id = request.territoryId();
+    Optional<ImportRun> inForce =
+        runs.findInForce(id).filter(run -> run.fingerprint().equals(request.fingerprint()));
+    boolean whole =
+        territories.findRoadNetwork(id).filter(r -> roadFiles.has(r.fileSha256())).isPresent();
+    return inForce
+        .filter(run -> whole)
+        .map(run -> outcome(ImportOutcome.Status.UNCHANGED, run.id(), run));
+  }
+
+  private ImportOutcome readAndStore(Request request, Progress progress) {
+    IssueLog issues = new IssueLog();
+    Reading reading;
+    try {
+      reading =
+          new ReadingStage(files, issues, progress).read(request.description(), request.data());
+    } catch (RefusedFileException e) {
+      issues.add(e.issue());
+      return refuse(request, issues);
+    }
+    if (issues.kept().stream().anyMatch(issue -> issue.severity() == Severity.ERROR)) {
+      return refuse(request, issues);
+    }
+    RoadNetwork roads = storeRoads(reading, progress);
+    Request read = request.asRead(reading.files());
+    ImportOutcome outcome = work.write(() -> store(read, reading, roads, issues, progress));
+    deleteLeftOvers();
+    return outcome;
+  }
+
+  private ImportOutcome refuse(Request request, IssueLog issues) {
+    ImportRun run = run(request, ImportRun.Status.REFUSED, issues);
+    long id = runs.record(run);
+    return new ImportOutcome(
+        ImportOutcome.Status.REFUSED,
+        request.territoryId(),
+        id,
+        ImportCounts.NONE,
+        run.counts(),
+        run.issues());
+  }
+
+  private RoadNetwork storeRoads(Reading reading, Progress progress) {
+    progress.at("store.roads", "", 0, 1);
+    RoadFiles.Stored stored = roadFiles.store(file -> write(file, reading));
+    progress.at("store.roads", "", 1, 1);
+    return new RoadNetwork(
+        stored.sha256(),
+        stored.sizeBytes(),
+        reading.roads().graph().nodeCount(),
+        reading.roads().graph().edgeCount(),
+        json.writeValueAsString(reading.roads().report()));
+  }
+
+  private static void write(Path file, Reading reading) throws java.io.IOException {
+    RoadGraphFile.write(file, reading.roads().graph());
+  }
+
+  /** Within the transaction. */
+  private ImportOutcome store(
+      Request request, Reading reading, RoadNetwork roads, IssueLog issues, Progress progress) {
+    progress.at("store.territory", request.territoryId(), 0, 3);
+    runs.lock();
+    Optional<ImportOutcome> unchanged = findUnchanged(request);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
+    }
+    if (!roadFiles.has(roads.fileSha256())) {
+      // Another process cleaned up after its own import before this one had the lock.
+      roadFiles.store(file -> write(file, reading));
+    }
+    ImportRun run = run(request, ImportRun.Status.IMPORTED, issues);
+    long runId = runs.record(run);
+    territories.replace(
+        new ImportedTerritory(
+            runId, reading.territory(), reading.files(), reading.points(), roads));
+    progress.at("store.territory", request.territoryId(), 1, 3);
+    structures.replace(request.territoryId(), reading.structures());
+    progress.at("store.territory", request.territoryId(), 2, 3);
+    ImportOutcome outcome = outcome(ImportOutcome.Status.IMPORTED, runId, run);
+    progress.at("store.territory", request.territoryId(), 3, 3);
+    return outcome;
+  }
+
+  private ImportRun run(Request request, ImportRun.Status status, IssueLog issues) {
+    return new ImportRun(
+        0,
+        request.territoryId(),
+        status,
+        request.startedAt(),
+        clock.instant(),
+        request.fingerprint(),
+        ImportRun.countsOf(issues),
+        issues.kept());
+  }
+
+  private ImportOutcome outcome(ImportOutcome.Status status, long runId, ImportRun run) {
+    ImportCounts counts =
+        new ImportCounts(
+            territories.getCounts(run.territoryId()), structures.count(run.territoryId()));
+    return new ImportOutcome(status, run.territoryId(), runId, counts, run.counts(), run.issues());
+  }
+
+  /**
+   * Deletes the road files that no territory names: those of former imports, and those of imports
+   * that were cut. Called after each import and at each start.
+   */
+  void deleteLeftOvers() {
+    work.writeAll(
+        () -> {
+          runs.lock();
+          roadFiles.deleteExcept(territories.listRoadFiles());
+        });
+  }
+}

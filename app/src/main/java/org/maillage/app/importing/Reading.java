@@ -1,0 +1,24 @@
+package org.maillage.app.importing;
+
+import java.util.List;
+import org.maillage.app.territory.SourceFile;
+import org.maillage.domain.offer.Structure;
+import org.maillage.domain.territory.PopulationPoint;
+import org.maillage.domain.territory.Territory;
+import org.maillage.engine.graph.RoadNetwork;
+
+/**
+ * Everything of an import in memory, ready to be stored.
+ *
+ * @param territory communes, zones, cells, statistics
+ * @param files what was read
+ * @param structures the offer, sources merged
+ * @param points where people live
+ * @param roads graph and report
+ */
+record Reading(
+    Territory territory,
+    List<SourceFile> files,
+    List<Structure> structures,
+    List<PopulationPoint> points,
+    RoadNetwork roads) {}

@@ -1,0 +1,210 @@
+package org.maillage.app.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.maillage.app.territory.SourceFile;
+import org.maillage.data.description.DataFolder;
+import org.maillage.data.description.SourceDescription;
+import org.maillage.data.description.TerritoryDescription;
+import org.maillage.data.issue.IssueCode;
+import org.maillage.data.issue.IssueLog;
+import org.maillage.data.issue.RefusedFileException;
+import org.maillage.data.progress.Progress;
+import org.maillage.data.territory.SourceReading;
+import org.maillage.data.territory.TerritoryReading;
+import org.maillage.domain.offer.OfferMerging;
+import org.maillage.domain.offer.Structure;
+import org.maillage.domain.territory.Commune;
+import org.maillage.domain.territory.LatLon;
+import org.maillage.domain.territory.PopulationPoint;
+import org.maillage.domain.territory.PopulationSpread;
+import org.maillage.domain.territory.Source;
+import org.maillage.domain.territory.Territory;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.graph.RoadNetwork;
+import org.maillage.engine.graph.RoadReport;
+import org.maillage.engine.profile.CarProfile;
+import org.maillage.engine.profile.RoadClass;
+import org.maillage.engine.snap.RoadSnapper;
+
+/** Everything that happens in memory, before anything is written. */
+final class ReadingStage {
+
+  /** Where people live when cells do not tell; docs/methodes/population.md, rule 2. */
+  private static final Set<RoadClass> HOME_ROADS =
+      EnumSet.of(RoadClass.RESIDENTIAL, RoadClass.LIVING_STREET, RoadClass.UNCLASSIFIED);
+
+  private final TerritoryFiles files;
+  private final IssueLog issues;
+  private final Progress progress;
+
+  ReadingStage(TerritoryFiles files, IssueLog issues, Progress progress) {
+    this.files = files;
+    this.issues = issues;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @throws RefusedFileException when a file is not what it says
+   */
+  Reading read(TerritoryDescription description, DataFolder data) {
+    SourceDescription roadSource =
+        description
+            .findRoads()
+            .orElseThrow(
+                () ->
+                    RefusedFileException.of(
+                        IssueCode.ROADS_NONE, TerritoryDescription.FILE_NAME, 0, ""));
+    Path roadFile = data.getFile(roadSource);
+    TerritoryFiles.Roads roads = files.readRoads(roadSource, roadFile, issues, progress);
+    RoadReport report = roads.network().report();
+    tell(roadSource.file(), report);
+    TerritoryReading reading = files.readTerritory(description, data, issues, progress);
+    Territory territory = reading.territory();
+    progress.at("import.derive", territory.name(), 0, 3);
+    List<Structure> structures = merge(reading);
+    progress.at("import.derive", territory.name(), 1, 3);
+    List<PopulationPoint> points = spread(territory, roads.network().graph());
+    progress.at("import.derive", territory.name(), 2, 3);
+    tellCommunesWithoutRoad(territory, points, roads.network().graph());
+    progress.at("import.derive", territory.name(), 3, 3);
+    return new Reading(
+        territory,
+        sourceFiles(description, reading.readings(), roadSource, roadFile, roads),
+        structures,
+        points,
+        roads.network());
+  }
+
+  private void tell(String file, RoadReport report) {
+    if (report.edgesKept() == 0) {
+      throw RefusedFileException.of(IssueCode.ROADS_NONE, file, 0, "");
+    }
+    if (report.nodesDropped() > 0) {
+      issues.add(
+          IssueCode.ROADS_DISCONNECTED,
+          file,
+          0,
+          "",
+          report.nodesDropped(),
+          Math.round(report.lengthDroppedM() / 1000));
+    }
+  }
+
+  private List<Structure> merge(TerritoryReading reading) {
+    List<String> trusted = reading.territory().sources().stream().map(Source::id).toList();
+    OfferMerging.Result merged = OfferMerging.merge(reading.structures(), trusted);
+    Map<OfferMerging.Rule, Integer> byRule = new EnumMap<>(OfferMerging.Rule.class);
+    merged.merges().forEach(merge -> byRule.merge(merge.rule(), 1, Integer::sum));
+    byRule.forEach(
+        (rule, count) -> issues.add(IssueCode.STRUCTURES_MERGED, "", 0, rule.name(), count));
+    return merged.structures();
+  }
+
+  private List<PopulationPoint> spread(Territory territory, RoadGraph graph) {
+    PopulationSpread.Result spread =
+        PopulationSpread.spread(territory.communes(), territory.cells(), homeRoads(graph));
+    for (PopulationSpread.IncompleteCells incomplete : spread.incomplete()) {
+      issues.add(
+          IssueCode.CELLS_INCOMPLETE,
+          "",
+          0,
+          incomplete.communeCode(),
+          Math.round(100 * incomplete.share()));
+    }
+    return spread.points();
+  }
+
+  private static List<PopulationSpread.Stretch> homeRoads(RoadGraph graph) {
+    List<PopulationSpread.Stretch> stretches = new ArrayList<>();
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      if (HOME_ROADS.contains(graph.roadClass(edge))) {
+        int start = graph.edgeStart(edge);
+        int end = graph.edgeEnd(edge);
+        LatLon middle =
+            new LatLon(
+                (graph.latDeg(start) + graph.latDeg(end)) / 2,
+                (graph.lonDeg(start) + graph.lonDeg(end)) / 2);
+        stretches.add(new PopulationSpread.Stretch(middle, graph.lengthMm(edge) / 1e3));
+      }
+    }
+    return stretches;
+  }
+
+  private void tellCommunesWithoutRoad(
+      Territory territory, List<PopulationPoint> points, RoadGraph graph) {
+    RoadSnapper snapper = new RoadSnapper(graph, CarProfile.french());
+    Set<String> reached = new HashSet<>();
+    for (PopulationPoint point : points) {
+      String code = point.communeCode();
+      LatLon place = point.position();
+      if (!reached.contains(code)
+          && snapper.findNearest(place.latDeg(), place.lonDeg()).isPresent()) {
+        reached.add(code);
+      }
+    }
+    for (Commune commune : territory.communes()) {
+      if (!reached.contains(commune.code())) {
+        issues.add(IssueCode.COMMUNE_WITHOUT_ROAD, "", 0, commune.code(), commune.name());
+      }
+    }
+  }
+
+  /** In the order of the description, the roads at their place. */
+  private static List<SourceFile> sourceFiles(
+      TerritoryDescription description,
+      List<SourceReading> readings,
+      SourceDescription roadSource,
+      Path roadFile,
+      TerritoryFiles.Roads roads) {
+    RoadNetwork network = roads.network();
+    List<SourceFile> files = new ArrayList<>();
+    for (SourceDescription source : description.sources()) {
+      if (source.id().equals(roadSource.id())) {
+        long used = network.report().waysRead();
+        files.add(
+            new SourceFile(
+                source.id(),
+                source.file(),
+                Fingerprint.ofFile(roadFile),
+                size(roadFile),
+                roads.rowsRead(),
+                used,
+                0));
+      }
+      for (SourceReading reading : readings) {
+        if (reading.sourceId().equals(source.id())) {
+          files.add(
+              new SourceFile(
+                  reading.sourceId(),
+                  reading.file(),
+                  reading.sha256(),
+                  reading.bytes(),
+                  reading.rowsRead(),
+                  reading.rowsAccepted(),
+                  reading.rowsRejected()));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

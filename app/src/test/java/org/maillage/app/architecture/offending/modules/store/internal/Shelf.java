@@ -1,0 +1,4 @@
+package org.maillage.app.architecture.offending.modules.store.internal;
+
+/** Inside its feature. */
+public class Shelf {}

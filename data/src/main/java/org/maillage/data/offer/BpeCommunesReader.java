@@ -1,0 +1,119 @@
+package org.maillage.data.offer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.maillage.data.csv.CsvRow;
+import org.maillage.data.csv.CsvTable;
+import org.maillage.data.file.SourceInput;
+import org.maillage.data.issue.IssueCode;
+import org.maillage.data.reference.BpeLabels;
+import org.maillage.domain.offer.Structure;
+import org.maillage.domain.territory.Commune;
+
+/**
+ * Reads the Base permanente des équipements per commune: one row a commune, one column a type under
+ * its French label (or its code), a number where there is any. Each number becomes one structure at
+ * the mairie, named after its service, that stands for so many establishments.
+ */
+final class BpeCommunesReader {
+
+  private final SourceInput in;
+  private final PlaceLocator places;
+  private final StructureCollector structures;
+  private final BpeLabels labels;
+
+  /** Columns that a service uses, by index; a column that none uses is counted only. */
+  private final Map<Integer, String> typeByColumn = new LinkedHashMap<>();
+
+  private final Map<Integer, String> unusedByColumn = new LinkedHashMap<>();
+
+  BpeCommunesReader(
+      SourceInput in, PlaceLocator places, StructureCollector structures, BpeLabels labels) {
+    this.in = in;
+    this.places = places;
+    this.structures = structures;
+    this.labels = labels;
+  }
+
+  void read() {
+    try (CsvTable table = CsvTable.open(in, ',')) {
+      int commune = table.getColumn("commune", "depcom", "INSEECOM", "codgeo", "code_commune");
+      for (int column = 0; column < table.header().size(); column++) {
+        if (column != commune) {
+          sort(column, table.header().get(column));
+        }
+      }
+      if (typeByColumn.isEmpty()) {
+        throw in.refusal(
+            IssueCode.COLUMN_MISSING,
+            1,
+            "Médecin omnipraticien",
+            String.join(", ", table.header()));
+      }
+      table.forEach(row -> row(row, commune));
+    }
+    in.finish();
+  }
+
+  private void sort(int column, String label) {
+    Optional<String> known = labels.findType(label);
+    String type = known.orElse(label);
+    if (!structures.servicesOfBpeType(type).isEmpty()) {
+      typeByColumn.put(column, type);
+    } else {
+      unusedByColumn.put(column, known.map(t -> t + " " + label).orElse(label));
+    }
+  }
+
+  private void row(CsvRow row, int communeColumn) {
+    String code = row.text(communeColumn);
+    Optional<Commune> commune = places.findCommune(in, row.line(), code);
+    if (commune.isEmpty()) {
+      return;
+    }
+    in.accept();
+    typeByColumn.forEach((column, type) -> count(row, column, type, commune.get()));
+    unusedByColumn.forEach(
+        (column, label) -> {
+          if (!row.text(column).isEmpty()) {
+            in.unused(label, 1);
+          }
+        });
+  }
+
+  private void count(CsvRow row, int column, String type, Commune commune) {
+    String text = row.text(column);
+    OptionalDouble number = row.number(column);
+    if (number.isEmpty() || number.getAsDouble() < 0 || number.getAsDouble() % 1 != 0) {
+      if (!text.isEmpty()) {
+        in.issue(IssueCode.VALUE_INVALID, row.line(), text, type);
+      }
+      return;
+    }
+    int count = (int) Math.min(number.getAsDouble(), Integer.MAX_VALUE);
+    if (count == 0) {
+      return;
+    }
+    Set<String> services = structures.servicesOfBpeType(type);
+    Place place = places.atTownHall(commune);
+    structures.addPart(
+        in,
+        row.line(),
+        new Structure(
+            in.source().id() + ":" + commune.code() + ":" + type,
+            structures.name(services, commune.name()),
+            commune.code(),
+            place.position(),
+            place.quality(),
+            services,
+            count,
+            null,
+            null,
+            null,
+            null,
+            in.source().id()));
+  }
+}
