@@ -75,6 +75,7 @@ class DiagnosticController {
       response.setHeader(typing ? "HX-Replace-Url" : "HX-Push-Url", address.query().href());
     }
     response.setHeader("Vary", "HX-Request, Cookie");
+    response.setHeader("Cache-Control", "private, no-cache");
     model.addAttribute("page", pages.page(entry, dossier.get(), address, htmx.isPresent(), words));
     return "diagnostic/page";
   }
