@@ -61,8 +61,7 @@ public final class Contours {
       return Optional.empty();
     }
     LocalProjection projection = LocalProjection.centredOn(box);
-    Geometry[] metres =
-        degrees.stream().map(projection::toMetres).toArray(Geometry[]::new);
+    Geometry[] metres = degrees.stream().map(projection::toMetres).toArray(Geometry[]::new);
     Envelope boxM = new Envelope();
     for (Geometry contour : metres) {
       boxM.expandToInclude(contour.getEnvelopeInternal());

@@ -68,9 +68,7 @@ public final class MapDrawing {
           .ifPresent(contour -> communePaths.put(commune.code(), frame.path(contour)));
     }
     Map<RoadRank, String> roadPaths = new EnumMap<>(RoadRank.class);
-    roads
-        .byRank()
-        .forEach((rank, lines) -> roadPaths.put(rank, roadPath(lines, contours, frame)));
+    roads.byRank().forEach((rank, lines) -> roadPaths.put(rank, roadPath(lines, contours, frame)));
     return new MapDrawing(
         frame,
         communePaths,

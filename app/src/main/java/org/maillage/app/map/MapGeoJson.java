@@ -37,8 +37,7 @@ public final class MapGeoJson {
         out.append("},");
         feature(out, "\"kind\":\"town\"," + properties(commune));
         out.append("{\"type\":\"Point\",\"coordinates\":");
-        point(
-            out, new Coordinate(commune.townHall().lonDeg(), commune.townHall().latDeg()));
+        point(out, new Coordinate(commune.townHall().lonDeg(), commune.townHall().latDeg()));
         out.append("}}");
         separator = ",";
       }

@@ -67,7 +67,8 @@ class ArchitectureTest {
 
   @Test
   void aFeatureThatTakesTheBackDoorIsFound() {
-    assertThatThrownBy(() -> ApplicationModules.of(OFFENDERS + ".modules", location -> true).verify())
+    assertThatThrownBy(
+            () -> ApplicationModules.of(OFFENDERS + ".modules", location -> true).verify())
         .hasMessageContaining("non-exposed type");
   }
 }

@@ -201,15 +201,13 @@ public record CommuneCard(
 
     private @Nullable String quality(PositionQuality quality) {
       // The commune method goes from mairie to mairie: where the place stands changes nothing.
-      return quality == PositionQuality.EXACT
-              || dossier.diagnostic().methode() == Methode.COMMUNALE
+      return quality == PositionQuality.EXACT || dossier.diagnostic().methode() == Methode.COMMUNALE
           ? null
           : words.get("diagnostic.quality." + quality.name().toLowerCase(Locale.ROOT));
     }
 
     private String remoteness() {
-      List<String> far =
-          remote.farFrom().stream().sorted().map(names::gamme).toList();
+      List<String> far = remote.farFrom().stream().sorted().map(names::gamme).toList();
       if (!remote.known() && far.isEmpty()) {
         return words.get("diagnostic.far.unknown");
       }

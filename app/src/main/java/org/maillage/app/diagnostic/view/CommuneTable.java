@@ -125,8 +125,7 @@ public record CommuneTable(List<Row> rows, int total) {
                   Comparator.comparing(
                       a -> dossier.findEpci(a.communeCode()).map(Zone::name).orElse(""), french),
                   order);
-          case POPULATION ->
-              byNumber(a -> dossier.getCommune(a.communeCode()).population(), order);
+          case POPULATION -> byNumber(a -> dossier.getCommune(a.communeCode()).population(), order);
           case TEMPS -> byNumber(a -> a.timeMs(subject), order);
           case PROXIMITE -> byGamme(Gamme.PROXIMITE, order);
           case INTERMEDIAIRE -> byGamme(Gamme.INTERMEDIAIRE, order);

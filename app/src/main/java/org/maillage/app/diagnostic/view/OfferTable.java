@@ -62,8 +62,7 @@ public record OfferTable(List<Row> rows) {
       DiagnosticDossier dossier, ServiceSummary summary, Map<String, String> titles, Words words) {
     SubjectWords names = new SubjectWords(dossier, words);
     Subject subject = new Subject.OfService(summary.serviceCode());
-    String unmapped =
-        dossier.getService(summary.serviceCode()).unmapped(words.language());
+    String unmapped = dossier.getService(summary.serviceCode()).unmapped(words.language());
     boolean empty = summary.structures() == 0;
     return new Row(
         subject.key(),

@@ -38,8 +38,7 @@ final class Times {
     return words
         .figures()
         .findMinutes(timeMs)
-        .orElseGet(
-            () -> words.get("diagnostic.status." + status.name().toLowerCase(Locale.ROOT)));
+        .orElseGet(() -> words.get("diagnostic.status." + status.name().toLowerCase(Locale.ROOT)));
   }
 
   /** Without a mean: off the road if any service says so, else without any facility. */
