@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.Maillage;
+import org.maillage.app.home.HomeProperties;
+import org.maillage.app.home.jdbc.TestDatabase;
 import org.maillage.app.offer.PanierRepository;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.data.progress.Progress;
@@ -20,11 +28,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application over the real files of Corsica, where they are there. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class CorsicaImportTest {
 
   private static Path data;
 
+  @Parameter TestDatabase kind;
   @TempDir Path home;
+  HomeProperties.Database server;
 
   @BeforeAll
   static void findData() {
@@ -52,10 +64,22 @@ class CorsicaImportTest {
     return Path.of("..", "examples", "corse").toAbsolutePath().normalize();
   }
 
+  @BeforeEach
+  void chooseDatabase() {
+    server = kind.database();
+  }
+
+  /** As the command line starts it: the home, and three settings for PostgreSQL. */
   private ConfigurableApplicationContext start() {
+    List<String> settings = new ArrayList<>(List.of("--maillage.home=" + home));
+    if (server.url() != null) {
+      settings.add("--maillage.db.url=" + server.url());
+      settings.add("--maillage.db.user=" + server.user());
+      settings.add("--maillage.db.password=" + server.password());
+    }
     return new SpringApplicationBuilder(Maillage.class)
         .web(WebApplicationType.NONE)
-        .run("--maillage.home=" + home);
+        .run(settings.toArray(String[]::new));
   }
 
   @Test
@@ -92,6 +116,7 @@ class CorsicaImportTest {
       assertThat(second.counts()).isEqualTo(first.counts());
       assertThat(second.issues()).isEqualTo(first.issues());
     }
+    assertThat(Files.exists(home.resolve("maillage.mv.db"))).isEqualTo(kind == TestDatabase.H2);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("roads"))))
         .isEqualTo("rwx------");
   }
