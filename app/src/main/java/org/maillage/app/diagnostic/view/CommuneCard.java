@@ -189,7 +189,7 @@ public record CommuneCard(
       if (structure.communeCode().equals(commune.code())
           && dossier.diagnostic().methode() == Methode.COMMUNALE) {
         parts.add(words.get("diagnostic.in-the-commune"));
-      } else {
+      } else if (service.routeLengthM() > 0) {
         parts.add(words.figures().distance(service.routeLengthM()));
       }
       return String.join(words.get("diagnostic.dot"), parts);

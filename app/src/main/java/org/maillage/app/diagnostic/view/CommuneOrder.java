@@ -31,6 +31,15 @@ public record CommuneOrder(Column column, boolean descending) {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Reads {@link #key()} back.
+     *
+     * @throws IllegalArgumentException when there is no such column
+     */
+    public static Column get(String key) {
+      return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
     /** Whether the first click sorts from the largest down. */
     public boolean largestFirst() {
       return this != NOM && this != EPCI;
@@ -60,7 +69,7 @@ public record CommuneOrder(Column column, boolean descending) {
   }
 
   /** The value of {@code aria-sort} of a column. */
-  public String ariaSort(Column of) {
-    return of != column ? "none" : descending ? "descending" : "ascending";
+  public String ariaSort(String columnKey) {
+    return Column.get(columnKey) != column ? "none" : descending ? "descending" : "ascending";
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import org.maillage.app.map.MapPalette;
 import org.maillage.app.map.TimeClasses;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.CommuneAccess;
@@ -39,7 +38,7 @@ public record CommuneTable(List<Row> rows, int total) {
    * @param time time to the subject, or why there is none
    * @param timeClass class on the map
    * @param gammes time to each range
-   * @param far the ranges it is far from in words; "—" for none
+   * @param far how many ranges it is far from; "—" for none
    */
   public record Row(
       String code,
@@ -49,15 +48,7 @@ public record CommuneTable(List<Row> rows, int total) {
       String time,
       int timeClass,
       List<Cell> gammes,
-      String far) {
-
-    /** Colour of the class on the map. */
-    public String colour() {
-      return timeClass == TimeClasses.NONE
-          ? MapPalette.NONE_GROUND
-          : MapPalette.TIMES.get(timeClass);
-    }
-  }
+      String far) {}
 
   /** Time to a range, and whether it is beyond the threshold. */
   public record Cell(String time, boolean far) {}
@@ -93,13 +84,9 @@ public record CommuneTable(List<Row> rows, int total) {
     Times times = new Times(words);
     Set<Gamme> farFrom = dossier.getRemoteness(commune.code()).farFrom();
     List<Cell> cells = new ArrayList<>();
-    List<String> far = new ArrayList<>();
     for (Gamme gamme : Gamme.values()) {
-      boolean isFar = farFrom.contains(gamme);
-      cells.add(new Cell(times.of(access, new Subject.OfGamme(gamme)), isFar));
-      if (isFar) {
-        far.add(new SubjectWords(dossier, words).gamme(gamme));
-      }
+      cells.add(
+          new Cell(times.of(access, new Subject.OfGamme(gamme)), farFrom.contains(gamme)));
     }
     return new Row(
         commune.code(),
@@ -109,7 +96,7 @@ public record CommuneTable(List<Row> rows, int total) {
         times.of(access, subject),
         classes.classOf(access.timeMs(subject)),
         cells,
-        far.isEmpty() ? "—" : String.join(words.get("diagnostic.comma"), far));
+        farFrom.isEmpty() ? "—" : words.count("diagnostic.table.ranges", farFrom.size()));
   }
 
   private static Comparator<CommuneAccess> comparator(

@@ -27,6 +27,11 @@ public record RemotenessTable(
     gammes = List.copyOf(gammes);
   }
 
+  /** The sentence in pieces, the figures strong. */
+  public List<Summary.Part> sentenceParts() {
+    return Summary.marked(sentence);
+  }
+
   /** A class with its communes, people and their share. */
   public record Row(String label, String communes, String people, String share) {}
 

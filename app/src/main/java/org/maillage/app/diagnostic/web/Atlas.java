@@ -1,0 +1,73 @@
+package org.maillage.app.diagnostic.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.maillage.app.map.MapDrawing;
+import org.maillage.app.map.MapGeoJson;
+import org.maillage.app.map.RoadLines;
+import org.maillage.domain.territory.Territory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/**
+ * The drawings of territories, made once and kept as long as the territory itself is in memory:
+ * simplifying a few hundred contours takes a second, a click must not.
+ */
+@Component
+class Atlas {
+
+  private static final int DRAWING_WIDTH_PX = 900;
+  private static final int DRAWING_HEIGHT_PX = 860;
+
+  private final DiagnosticReading reading;
+  private final Map<String, Plates> plates = new ConcurrentHashMap<>();
+
+  Atlas(DiagnosticReading reading) {
+    this.reading = reading;
+  }
+
+  /** A file with its hash, so that a browser asks for it once. */
+  record HashedFile(byte[] bytes, String hash) {
+    static HashedFile of(String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return new HashedFile(bytes, DigestUtils.md5DigestAsHex(bytes).substring(0, 12));
+    }
+  }
+
+  /** What is drawn of one import of a territory. */
+  private record Plates(
+      Territory territory, Optional<MapDrawing> drawing, HashedFile contours, HashedFile roads) {}
+
+  /** The SVG drawing; empty when the territory has no contours. */
+  Optional<MapDrawing> findDrawing(Territory territory) {
+    return plates(territory).drawing();
+  }
+
+  /** Contours, coast and towns as GeoJSON. */
+  HashedFile contours(Territory territory) {
+    return plates(territory).contours();
+  }
+
+  /** Roads as GeoJSON. */
+  HashedFile roads(Territory territory) {
+    return plates(territory).roads();
+  }
+
+  private Plates plates(Territory territory) {
+    // A new import brings another object of the same id; comparing contents would cost more.
+    return plates.compute(
+        territory.id(),
+        (id, known) -> known != null && known.territory() == territory ? known : draw(territory));
+  }
+
+  private Plates draw(Territory territory) {
+    RoadLines roads = reading.roads(territory.id());
+    return new Plates(
+        territory,
+        MapDrawing.of(territory, roads, DRAWING_WIDTH_PX, DRAWING_HEIGHT_PX),
+        HashedFile.of(MapGeoJson.territory(territory)),
+        HashedFile.of(MapGeoJson.roads(roads)));
+  }
+}

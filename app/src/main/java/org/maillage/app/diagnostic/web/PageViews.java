@@ -1,0 +1,197 @@
+package org.maillage.app.diagnostic.web;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.maillage.app.diagnostic.view.CommuneCard;
+import org.maillage.app.diagnostic.view.CommuneTable;
+import org.maillage.app.diagnostic.view.DiagnosticDossier;
+import org.maillage.app.diagnostic.view.Legend;
+import org.maillage.app.diagnostic.view.MapViews;
+import org.maillage.app.diagnostic.view.MethodNote;
+import org.maillage.app.diagnostic.view.OfferTable;
+import org.maillage.app.diagnostic.view.RemotenessTable;
+import org.maillage.app.diagnostic.view.SubjectWords;
+import org.maillage.app.diagnostic.view.Summary;
+import org.maillage.app.diagnostic.view.ZoneTable;
+import org.maillage.app.diagnostic.web.DiagnosticPageView.CommuneName;
+import org.maillage.app.diagnostic.web.DiagnosticPageView.MapView;
+import org.maillage.app.diagnostic.web.DiagnosticPageView.Tab;
+import org.maillage.app.diagnostic.web.DiagnosticReading.TerritoryEntry;
+import org.maillage.app.map.MapArea;
+import org.maillage.app.map.MapDrawing;
+import org.maillage.app.map.MapPalette;
+import org.maillage.app.map.TimeClasses;
+import org.maillage.app.shell.Words;
+import org.maillage.domain.territory.Commune;
+import org.maillage.domain.territory.Territory;
+import org.maillage.domain.territory.ZoningKind;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/** Makes the view of a diagnostic page from a dossier and an address. */
+@Component
+class PageViews {
+
+  private final Atlas atlas;
+  private final ObjectMapper json;
+  private final String baseStyleUrl;
+
+  PageViews(
+      Atlas atlas,
+      ObjectMapper json,
+      @Value("${maillage.map.base-style-url:}") String baseStyleUrl) {
+    this.atlas = atlas;
+    this.json = json;
+    this.baseStyleUrl = baseStyleUrl;
+  }
+
+  /**
+   * The view of a page.
+   *
+   * @param partial whether the browser keeps its map, so that the drawing need not be sent
+   */
+  DiagnosticPageView page(
+      TerritoryEntry entry,
+      DiagnosticDossier dossier,
+      QueryReading address,
+      boolean partial,
+      Words words) {
+    DiagnosticQuery query = address.query();
+    TableView view = query.view();
+    SubjectWords names = new SubjectWords(dossier, words);
+    Summary summary = Summary.of(dossier, query.subject(), words);
+    Optional<CommuneCard> card =
+        Optional.ofNullable(query.commune())
+            .flatMap(code -> CommuneCard.find(dossier, code, query.subject(), words));
+    Optional<CommuneTable> table =
+        view.equals(TableView.COMMUNES)
+            ? Optional.of(
+                CommuneTable.of(dossier, query.subject(), query.order(), query.filter(), words))
+            : Optional.empty();
+    ZoningKind zoning = view.zoning();
+    return new DiagnosticPageView(
+        query,
+        address.unknown(),
+        words.get("diagnostic.title", names.label(query.subject()), dossier.territory().name()),
+        summary,
+        names.choices(query.subject()),
+        entry.methodes(),
+        communeNames(dossier.territory()),
+        map(dossier, query, partial, words),
+        Legend.of(dossier, query.subject(), words),
+        card.orElse(null),
+        tabs(dossier, query),
+        table.orElse(null),
+        zoning == null ? null : ZoneTable.of(dossier, zoning, query.subject(), words),
+        view.equals(TableView.REMOTENESS) ? RemotenessTable.of(dossier, words) : null,
+        view.equals(TableView.SERVICES) ? OfferTable.of(dossier, words) : null,
+        MethodNote.of(dossier, words),
+        announcement(summary, card, table, words));
+  }
+
+  private static List<CommuneName> communeNames(Territory territory) {
+    Collator french = Collator.getInstance(Locale.FRENCH);
+    return territory.communes().stream()
+        .sorted(Comparator.comparing(Commune::name, french))
+        .map(commune -> new CommuneName(commune.code(), commune.name()))
+        .toList();
+  }
+
+  private MapView map(
+      DiagnosticDossier dossier, DiagnosticQuery query, boolean partial, Words words) {
+    Territory territory = dossier.territory();
+    List<MapArea> areas =
+        MapViews.areas(
+            dossier,
+            query.subject(),
+            query.commune(),
+            code -> query.withCommune(code).href(),
+            words);
+    Optional<MapDrawing> drawing = atlas.findDrawing(territory);
+    StringBuilder svg = new StringBuilder();
+    if (!partial) {
+      drawing.ifPresent(d -> d.writeLayers(svg, areas, words.get("diagnostic.kilometres")));
+    }
+    String files = "/territoires/" + territory.id() + "/";
+    return new MapView(
+        svg.isEmpty() ? null : svg.toString(),
+        drawing.map(MapDrawing::widthPx).orElse(0),
+        drawing.map(MapDrawing::heightPx).orElse(0),
+        valuesJson(areas, query, words),
+        files + "contours.geojson?v=" + atlas.contours(territory).hash(),
+        files + "routes.geojson?v=" + atlas.roads(territory).hash(),
+        baseStyleUrl,
+        MapViews.credit(dossier, words));
+  }
+
+  private String valuesJson(List<MapArea> areas, DiagnosticQuery query, Words words) {
+    Map<String, Object> communes = new LinkedHashMap<>();
+    for (MapArea area : areas) {
+      communes.put(area.communeCode(), List.of(area.timeClass(), area.title()));
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("communes", communes);
+    values.put("selected", query.commune() == null ? "" : query.commune());
+    values.put("link", query.withCommune(DiagnosticQuery.ANY_COMMUNE).href());
+    values.put("none", TimeClasses.NONE);
+    values.put("palette", MapPalette.TIMES);
+    values.put(
+        "colours",
+        Map.of(
+            "noneGround", MapPalette.NONE_GROUND,
+            "noneStripe", MapPalette.NONE_STRIPE,
+            "border", MapPalette.BORDER,
+            "outline", MapPalette.OUTLINE,
+            "road", MapPalette.ROAD,
+            "outside", MapPalette.OUTSIDE,
+            "ink", MapPalette.INK));
+    values.put(
+        "words",
+        Map.of(
+            "zoomIn", words.get("diagnostic.map.zoom-in"),
+            "zoomOut", words.get("diagnostic.map.zoom-out"),
+            "whole", words.get("diagnostic.map.whole"),
+            "map", words.get("diagnostic.map.label")));
+    // "</script>" in a name would end the block that carries the JSON.
+    return json.writeValueAsString(values).replace("<", "\\u003c");
+  }
+
+  private static List<Tab> tabs(DiagnosticDossier dossier, DiagnosticQuery query) {
+    List<TableView> views = new ArrayList<>();
+    views.add(TableView.COMMUNES);
+    List<ZoningKind> order =
+        List.of(
+            ZoningKind.EPCI,
+            ZoningKind.CANTON,
+            ZoningKind.ARRONDISSEMENT,
+            ZoningKind.DEPARTEMENT,
+            ZoningKind.QPV,
+            ZoningKind.BASSIN_DE_VIE,
+            ZoningKind.MSP,
+            ZoningKind.IRIS);
+    var kinds = ZoneTable.kinds(dossier.diagnostic());
+    order.stream().filter(kinds::contains).map(TableView::of).forEach(views::add);
+    views.add(TableView.REMOTENESS);
+    views.add(TableView.SERVICES);
+    return views.stream()
+        .map(v -> new Tab(v.messageKey(), query.withView(v).href(), v.equals(query.view())))
+        .toList();
+  }
+
+  private static String announcement(
+      Summary summary, Optional<CommuneCard> card, Optional<CommuneTable> table, Words words) {
+    StringBuilder text = new StringBuilder(summary.text());
+    table.ifPresent(
+        t -> text.append(' ').append(words.count("diagnostic.live.rows", t.rows().size())));
+    card.ifPresent(
+        c -> text.append(' ').append(words.get("diagnostic.live.card", c.name(), c.panierTime())));
+    return text.toString();
+  }
+}

@@ -1,0 +1,184 @@
+package org.maillage.app.diagnostic.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.maillage.app.diagnostic.DiagnosticRepository;
+import org.maillage.app.diagnostic.view.DiagnosticDossier;
+import org.maillage.app.home.RoadFiles;
+import org.maillage.app.home.UnitOfWork;
+import org.maillage.app.map.RoadLines;
+import org.maillage.app.map.RoadRank;
+import org.maillage.app.offer.PanierRepository;
+import org.maillage.app.offer.StoredPanier;
+import org.maillage.app.offer.StructureRepository;
+import org.maillage.app.territory.RoadNetwork;
+import org.maillage.app.territory.TerritoryRepository;
+import org.maillage.app.territory.TerritorySummary;
+import org.maillage.data.reference.ReferenceData;
+import org.maillage.domain.diagnostic.Diagnostic;
+import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.Remoteness;
+import org.maillage.domain.offer.Panier;
+import org.maillage.domain.offer.Structure;
+import org.maillage.domain.territory.Territory;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.profile.RoadClass;
+import org.maillage.engine.storage.RoadGraphFile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads from the store, and keeps what it read as long as neither the import nor a diagnostic has
+ * changed: a click costs two small queries.
+ */
+@Component
+class StoredReading implements DiagnosticReading {
+
+  private final TerritoryRepository territories;
+  private final StructureRepository structures;
+  private final PanierRepository paniers;
+  private final DiagnosticRepository diagnostics;
+  private final RoadFiles roadFiles;
+  private final UnitOfWork unitOfWork;
+  private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+
+  StoredReading(
+      TerritoryRepository territories,
+      StructureRepository structures,
+      PanierRepository paniers,
+      DiagnosticRepository diagnostics,
+      RoadFiles roadFiles,
+      UnitOfWork unitOfWork) {
+    this.territories = territories;
+    this.structures = structures;
+    this.paniers = paniers;
+    this.diagnostics = diagnostics;
+    this.roadFiles = roadFiles;
+    this.unitOfWork = unitOfWork;
+  }
+
+  /** What changes when anything does. */
+  private record Stamp(long importRunId, List<Long> diagnosticIds) {}
+
+  private record Shelf(Stamp stamp, Map<Methode, DiagnosticDossier> dossiers) {}
+
+  @Override
+  public List<TerritoryEntry> listTerritories() {
+    List<TerritoryEntry> entries = new ArrayList<>();
+    for (TerritorySummary summary : territories.listTerritories()) {
+      List<Methode> methodes = new ArrayList<>(dossiers(summary.id()).keySet());
+      // The method that names the place itself first: it is the one shown by default.
+      methodes.sort(java.util.Comparator.reverseOrder());
+      entries.add(
+          new TerritoryEntry(
+              summary.id(), summary.name(), summary.communes(), summary.population(), methodes));
+    }
+    return entries;
+  }
+
+  @Override
+  public Optional<DiagnosticDossier> findDossier(String territoryId, Methode methode) {
+    return Optional.ofNullable(dossiers(territoryId).get(methode));
+  }
+
+  @Override
+  public RoadLines roads(String territoryId) {
+    Optional<Path> file =
+        territories.findRoadNetwork(territoryId).map(RoadNetwork::fileSha256).map(roadFiles::path);
+    try {
+      return file.isEmpty() ? RoadLines.NONE : lines(RoadGraphFile.read(file.get()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<Methode, DiagnosticDossier> dossiers(String territoryId) {
+    Optional<Stamp> stamp =
+        unitOfWork.read(
+            () ->
+                territories
+                    .findSummary(territoryId)
+                    .map(s -> new Stamp(s.importRunId(), diagnostics.listIds(territoryId))));
+    if (stamp.isEmpty()) {
+      shelves.remove(territoryId);
+      return Map.of();
+    }
+    return shelves
+        .compute(
+            territoryId,
+            (id, shelf) ->
+                shelf != null && shelf.stamp().equals(stamp.get())
+                    ? shelf
+                    : new Shelf(stamp.get(), unitOfWork.read(() -> load(id))))
+        .dossiers();
+  }
+
+  private Map<Methode, DiagnosticDossier> load(String territoryId) {
+    Map<Methode, DiagnosticDossier> dossiers = new EnumMap<>(Methode.class);
+    Optional<Territory> territory = territories.findTerritory(territoryId);
+    if (territory.isEmpty()) {
+      return dossiers;
+    }
+    List<Structure> offer = structures.listStructures(territoryId);
+    for (Methode methode : Methode.values()) {
+      findLatest(territoryId, methode)
+          .ifPresent(d -> dossiers.put(methode, dossier(territory.get(), d, offer)));
+    }
+    return dossiers;
+  }
+
+  /** The diagnostic for the first basket that has one: the product's own comes first. */
+  private Optional<Diagnostic> findLatest(String territoryId, Methode methode) {
+    return paniers.listPaniers().stream()
+        .map(stored -> diagnostics.findLatest(territoryId, methode, stored.panier().id()))
+        .flatMap(Optional::stream)
+        .map(stored -> stored.diagnostic())
+        .findFirst();
+  }
+
+  private DiagnosticDossier dossier(
+      Territory territory, Diagnostic diagnostic, List<Structure> offer) {
+    Panier panier =
+        paniers
+            .findPanier(diagnostic.panierId(), diagnostic.panierVersion())
+            .map(StoredPanier::panier)
+            .orElseThrow(() -> new IllegalStateException("no basket " + diagnostic.panierId()));
+    Remoteness remoteness =
+        Remoteness.of(
+            diagnostic,
+            territory.communes(),
+            Remoteness.localThresholds(diagnostic, territory.communes()));
+    return new DiagnosticDossier(
+        territory, diagnostic, panier, ReferenceData.services(), offer, remoteness);
+  }
+
+  private static RoadLines lines(RoadGraph graph) {
+    RoadLines.Builder lines = new RoadLines.Builder();
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      int from = graph.edgeStart(edge);
+      int to = graph.edgeEnd(edge);
+      Optional<RoadRank> rank = rank(graph.roadClass(edge));
+      if (rank.isPresent()) {
+        lines.add(
+            rank.get(), graph.lonDeg(from), graph.latDeg(from), graph.lonDeg(to), graph.latDeg(to));
+      }
+    }
+    return lines.build();
+  }
+
+  private static Optional<RoadRank> rank(RoadClass roadClass) {
+    return switch (roadClass) {
+      case MOTORWAY, TRUNK -> Optional.of(RoadRank.MOTORWAY);
+      case PRIMARY -> Optional.of(RoadRank.PRIMARY);
+      case SECONDARY -> Optional.of(RoadRank.SECONDARY);
+      case TERTIARY -> Optional.of(RoadRank.TERTIARY);
+      default -> Optional.empty();
+    };
+  }
+}
