@@ -1,5 +1,6 @@
 package org.maillage.app.diagnostic.web;
 
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class CorsicaFixture {
       }
 
       @Override
-      public Optional<org.maillage.app.diagnostic.view.DiagnosticDossier> findDossier(
+      public Optional<org.maillage.app.diagnostic.reading.DiagnosticDossier> findDossier(
           String id, org.maillage.domain.diagnostic.Methode methode) {
         return fixture.findDossier(id, methode);
       }

@@ -1,5 +1,6 @@
 package org.maillage.app.diagnostic.web;
 
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.maillage.app.diagnostic.view.DiagnosticDossier;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.map.RoadLines;
 import org.maillage.app.map.RoadRank;
 import org.maillage.data.reference.ReferenceData;
