@@ -25,6 +25,9 @@ final class ProgressPrinter implements Progress, AutoCloseable {
   /** Between two plain lines of one stage. */
   static final long PLAIN_INTERVAL_MS = 5_000;
 
+  /** Steps that many small files take in turn are told as the stage that they belong to. */
+  private static final Map<String, String> PART_OF = Map.of("read.rows", "read.files");
+
   private static final String ERASE_LINE = "\r\u001b[K";
 
   private final Console console;
@@ -73,9 +76,10 @@ final class ProgressPrinter implements Progress, AutoCloseable {
   @Override
   public synchronized void at(
       String nextStage, String nextDetail, long unitsDone, long unitsTotal) {
-    if (!nextStage.equals(stage)) {
+    String told = PART_OF.getOrDefault(nextStage, nextStage);
+    if (!told.equals(stage)) {
       endStage();
-      stage = nextStage;
+      stage = told;
       stageBeganNanos = nanoTime.getAsLong();
     }
     detail = nextDetail;
@@ -83,11 +87,10 @@ final class ProgressPrinter implements Progress, AutoCloseable {
     total = unitsTotal;
   }
 
-  /** Counts a stage that was over before anybody could watch, such as the start of the program. */
-  synchronized void past(String pastStage, long nanos) {
-    endStage();
-    nanosByStage.merge(pastStage, nanos, Long::sum);
-    closingLine(pastStage, nanos);
+  /** Begins a stage that was under way before anybody could watch: the start of the program. */
+  synchronized void begun(String begunStage, long nanosAgo) {
+    at(begunStage, "", 0, -1);
+    stageBeganNanos -= nanosAgo;
   }
 
   /** Ends the running stage, if there is one. */
