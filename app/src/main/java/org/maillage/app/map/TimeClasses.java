@@ -10,8 +10,8 @@ import org.maillage.app.shell.Figures;
  * Classes of time for a map: six, named by whole minutes.
  *
  * <p>A time is classed by the whole minute that is shown for it, so that the map and the table say
- * the same. The breaks are one of a few ladders of round numbers, the finest whose last class
- * holds at most a tenth of the communes; in all but the last a class ends at 7 min, the national
+ * the same. The breaks are one of a few ladders of round numbers, the finest whose last class holds
+ * at most a tenth of the communes; in all but the last a class ends at 7 min, the national
  * reference (INSEE Première 1579), so that it can be read on the map.
  */
 public final class TimeClasses {

@@ -85,8 +85,7 @@ public record CommuneTable(List<Row> rows, int total) {
     Set<Gamme> farFrom = dossier.getRemoteness(commune.code()).farFrom();
     List<Cell> cells = new ArrayList<>();
     for (Gamme gamme : Gamme.values()) {
-      cells.add(
-          new Cell(times.of(access, new Subject.OfGamme(gamme)), farFrom.contains(gamme)));
+      cells.add(new Cell(times.of(access, new Subject.OfGamme(gamme)), farFrom.contains(gamme)));
     }
     return new Row(
         commune.code(),

@@ -79,8 +79,7 @@ public record Summary(List<Part> parts, List<String> notes) {
   private static String subjectLabel(DiagnosticDossier dossier, Subject subject, Words words) {
     SubjectWords names = new SubjectWords(dossier, words);
     List<String> codes = dossier.servicesOf(subject);
-    String services =
-        words.figures().integer(codes.size() - dossier.countWithoutStructure(codes));
+    String services = words.figures().integer(codes.size() - dossier.countWithoutStructure(codes));
     if (subject instanceof Subject.OfService service) {
       return words.get("diagnostic.summary.service", names.service(service.serviceCode()));
     }
