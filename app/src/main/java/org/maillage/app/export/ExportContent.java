@@ -45,6 +45,12 @@ public record ExportContent(
     }
   }
 
+  /** The same content with other distances. */
+  public ExportContent withDistances(List<RoadDistance> others) {
+    return new ExportContent(
+        territory, diagnostic, panier, services, structures, remoteness, others);
+  }
+
   /** The services of the diagnostic by code, in its order. */
   Map<String, Service> servicesByCode() {
     Map<String, Service> catalogue = new HashMap<>();

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param communeCode INSEE code
  * @param timeClass class of {@link TimeClasses}, {@link TimeClasses#NONE} without a time
- * @param title name and time in words, for the hover text
+ * @param time time in words, or why there is none
+ * @param title name and time, for the hover text
  * @param href where a click leads, null where it leads nowhere
  * @param selected drawn with a strong outline
  */
 public record MapArea(
-    String communeCode, int timeClass, String title, @Nullable String href, boolean selected) {}
+    String communeCode,
+    int timeClass,
+    String time,
+    String title,
+    @Nullable String href,
+    boolean selected) {}

@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.linemerge.LineMerger;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.profile.RoadClass;
 
 /**
  * The main roads of a territory as long lines, in degrees, for the background of maps.
@@ -26,6 +29,31 @@ public record RoadLines(Map<RoadRank, List<LineString>> byRank) {
     EnumMap<RoadRank, List<LineString>> copy = new EnumMap<>(RoadRank.class);
     byRank.forEach((rank, lines) -> copy.put(rank, List.copyOf(lines)));
     byRank = copy;
+  }
+
+  /** The motorways to tertiary roads of a graph; slip roads, which only clutter, are left out. */
+  public static RoadLines of(RoadGraph graph) {
+    Builder lines = new Builder();
+    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+      Optional<RoadRank> rank = rank(graph.roadClass(edge));
+      if (rank.isPresent()) {
+        int from = graph.edgeStart(edge);
+        int to = graph.edgeEnd(edge);
+        lines.add(
+            rank.get(), graph.lonDeg(from), graph.latDeg(from), graph.lonDeg(to), graph.latDeg(to));
+      }
+    }
+    return lines.build();
+  }
+
+  private static Optional<RoadRank> rank(RoadClass roadClass) {
+    return switch (roadClass) {
+      case MOTORWAY, TRUNK -> Optional.of(RoadRank.MOTORWAY);
+      case PRIMARY -> Optional.of(RoadRank.PRIMARY);
+      case SECONDARY -> Optional.of(RoadRank.SECONDARY);
+      case TERTIARY -> Optional.of(RoadRank.TERTIARY);
+      default -> Optional.empty();
+    };
   }
 
   /** Collects the stretches of a road graph, in any order, and joins them end to end. */

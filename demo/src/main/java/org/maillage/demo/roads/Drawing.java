@@ -208,7 +208,7 @@ final class Drawing {
 
   private static double swingM(RoadClass kind, double rugged) {
     double free = kind.isAtLeast(RoadClass.TRUNK) ? 0.3 : kind == RoadClass.PRIMARY ? 0.6 : 1;
-    return free * (14 + 95 * rugged);
+    return free * (14 + 130 * rugged);
   }
 
   /** The node before the curve: of the one other piece, or the end itself mirrored. */

@@ -1,5 +1,6 @@
 package org.maillage.app.diagnostic.view;
 
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +36,13 @@ public final class MapViews {
     List<MapArea> areas = new ArrayList<>();
     for (CommuneAccess access : dossier.diagnostic().communes()) {
       String code = access.communeCode();
+      String time = times.of(access, subject);
       areas.add(
           new MapArea(
               code,
               classes.classOf(access.timeMs(subject)),
-              words.get(
-                  "diagnostic.map.hover",
-                  dossier.getCommune(code).name(),
-                  times.of(access, subject)),
+              time,
+              words.get("diagnostic.map.hover", dossier.getCommune(code).name(), time),
               href == null ? null : href.apply(code),
               code.equals(selected)));
     }

@@ -1,5 +1,6 @@
 package org.maillage.app.diagnostic.view;
 
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.maillage.app.diagnostic.web;
 
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

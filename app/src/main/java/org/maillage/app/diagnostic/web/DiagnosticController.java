@@ -1,10 +1,11 @@
 package org.maillage.app.diagnostic.web;
 
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import org.maillage.app.diagnostic.view.DiagnosticDossier;
-import org.maillage.app.diagnostic.web.DiagnosticReading.TerritoryEntry;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.Methode;
 import org.springframework.context.MessageSource;

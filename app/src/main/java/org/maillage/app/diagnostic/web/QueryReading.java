@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.view.CommuneOrder;
-import org.maillage.app.diagnostic.view.DiagnosticDossier;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.view.ZoneTable;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.Subject;

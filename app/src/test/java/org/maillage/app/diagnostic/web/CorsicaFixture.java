@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.map.RoadLines;
 import org.maillage.app.map.RoadRank;
 import org.maillage.data.projection.CoordinateSystem;
@@ -55,7 +56,7 @@ final class CorsicaFixture {
       }
 
       @Override
-      public Optional<org.maillage.app.diagnostic.view.DiagnosticDossier> findDossier(
+      public Optional<org.maillage.app.diagnostic.reading.DiagnosticDossier> findDossier(
           String id, org.maillage.domain.diagnostic.Methode methode) {
         return fixture.findDossier(id, methode);
       }

@@ -1,4 +1,4 @@
-package org.maillage.app.diagnostic.web;
+package org.maillage.app.diagnostic.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.maillage.app.diagnostic.DiagnosticRepository;
-import org.maillage.app.diagnostic.view.DiagnosticDossier;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.map.RoadLines;
-import org.maillage.app.map.RoadRank;
 import org.maillage.app.offer.PanierRepository;
 import org.maillage.app.offer.StoredPanier;
 import org.maillage.app.offer.StructureRepository;
@@ -28,8 +26,6 @@ import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Territory;
-import org.maillage.engine.graph.RoadGraph;
-import org.maillage.engine.profile.RoadClass;
 import org.maillage.engine.storage.RoadGraphFile;
 import org.springframework.stereotype.Component;
 
@@ -90,9 +86,12 @@ class StoredReading implements DiagnosticReading {
   @Override
   public RoadLines roads(String territoryId) {
     Optional<Path> file =
-        territories.findRoadNetwork(territoryId).map(RoadNetwork::fileSha256).map(roadFiles::path);
+        territories
+            .findRoadNetwork(territoryId)
+            .map(RoadNetwork::fileSha256)
+            .map(roadFiles::path);
     try {
-      return file.isEmpty() ? RoadLines.NONE : lines(RoadGraphFile.read(file.get()));
+      return file.isEmpty() ? RoadLines.NONE : RoadLines.of(RoadGraphFile.read(file.get()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -148,7 +147,8 @@ class StoredReading implements DiagnosticReading {
         paniers
             .findPanier(diagnostic.panierId(), diagnostic.panierVersion())
             .map(StoredPanier::panier)
-            .orElseThrow(() -> new IllegalStateException("no basket " + diagnostic.panierId()));
+            .orElseThrow(
+                () -> new IllegalStateException("no basket " + diagnostic.panierId()));
     Remoteness remoteness =
         Remoteness.of(
             diagnostic,
@@ -156,29 +156,5 @@ class StoredReading implements DiagnosticReading {
             Remoteness.localThresholds(diagnostic, territory.communes()));
     return new DiagnosticDossier(
         territory, diagnostic, panier, ReferenceData.services(), offer, remoteness);
-  }
-
-  private static RoadLines lines(RoadGraph graph) {
-    RoadLines.Builder lines = new RoadLines.Builder();
-    for (int edge = 0; edge < graph.edgeCount(); edge++) {
-      int from = graph.edgeStart(edge);
-      int to = graph.edgeEnd(edge);
-      Optional<RoadRank> rank = rank(graph.roadClass(edge));
-      if (rank.isPresent()) {
-        lines.add(
-            rank.get(), graph.lonDeg(from), graph.latDeg(from), graph.lonDeg(to), graph.latDeg(to));
-      }
-    }
-    return lines.build();
-  }
-
-  private static Optional<RoadRank> rank(RoadClass roadClass) {
-    return switch (roadClass) {
-      case MOTORWAY, TRUNK -> Optional.of(RoadRank.MOTORWAY);
-      case PRIMARY -> Optional.of(RoadRank.PRIMARY);
-      case SECONDARY -> Optional.of(RoadRank.SECONDARY);
-      case TERTIARY -> Optional.of(RoadRank.TERTIARY);
-      default -> Optional.empty();
-    };
   }
 }

@@ -1,5 +1,6 @@
-package org.maillage.app.diagnostic.view;
+package org.maillage.app.diagnostic.reading;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +92,16 @@ public final class DiagnosticDossier {
 
   public Remoteness remoteness() {
     return remoteness;
+  }
+
+  /** The catalogue, in its order. */
+  public List<Service> services() {
+    return List.copyOf(services.values());
+  }
+
+  /** The offer of the territory, by id. */
+  public List<Structure> structures() {
+    return structures.values().stream().sorted(Comparator.comparing(Structure::id)).toList();
   }
 
   /** The service of the diagnostic. */

@@ -1,8 +1,7 @@
-package org.maillage.app.diagnostic.web;
+package org.maillage.app.diagnostic.reading;
 
 import java.util.List;
 import java.util.Optional;
-import org.maillage.app.diagnostic.view.DiagnosticDossier;
 import org.maillage.app.map.RoadLines;
 import org.maillage.domain.diagnostic.Methode;
 
