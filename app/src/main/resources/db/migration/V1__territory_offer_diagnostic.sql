@@ -192,17 +192,20 @@ COMMENT ON COLUMN population_points.people IS 'Sum over the points of the row';
 COMMENT ON COLUMN population_points.points IS
   'Latitude, longitude in degrees and people of each point: three big-endian doubles';
 
-CREATE TABLE indicator (
+CREATE TABLE area_indicators (
   territory_id VARCHAR(100) NOT NULL,
   ordinal INTEGER NOT NULL,
   area_code VARCHAR(9) NOT NULL,
-  variable VARCHAR(100) NOT NULL,
-  figure DOUBLE PRECISION NOT NULL,
-  CONSTRAINT indicator_pk PRIMARY KEY (territory_id, ordinal),
-  CONSTRAINT indicator_territory FOREIGN KEY (territory_id)
+  variables INTEGER NOT NULL,
+  figures VARCHAR NOT NULL,
+  CONSTRAINT area_indicators_pk PRIMARY KEY (territory_id, ordinal),
+  CONSTRAINT area_indicators_territory FOREIGN KEY (territory_id)
     REFERENCES territory (id) ON DELETE CASCADE
 );
-COMMENT ON TABLE indicator IS 'Statistics of communes (5 characters) and IRIS (9 characters)';
+COMMENT ON TABLE area_indicators IS
+  'Statistics of a commune (5 characters) or an IRIS (9 characters) from one file';
+COMMENT ON COLUMN area_indicators.variables IS 'How many figures there are';
+COMMENT ON COLUMN area_indicators.figures IS 'JSON by variable: {"rev_med_21": 21540.5, ...}';
 
 CREATE TABLE road_network (
   territory_id VARCHAR(100) NOT NULL,

@@ -25,7 +25,7 @@ public record HomeProperties(@DefaultValue(".maillage") Path home, @DefaultValue
   public record Database(@Nullable String url, @Nullable String user, @Nullable String password) {
     @Override
     public String toString() {
-      return "Database[url=" + url + ", user=" + user + "]";
+      return "Database[user=" + user + "]";
     }
   }
 }

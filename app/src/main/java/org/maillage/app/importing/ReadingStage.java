@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +37,6 @@ import org.maillage.engine.snap.RoadSnapper;
 
 /** Everything that happens in memory, before anything is written. */
 final class ReadingStage {
-
-  /** Where people live when cells do not tell; docs/methodes/population.md, rule 2. */
-  private static final Set<RoadClass> HOME_ROADS =
-      EnumSet.of(RoadClass.RESIDENTIAL, RoadClass.LIVING_STREET, RoadClass.UNCLASSIFIED);
 
   private final TerritoryFiles files;
   private final IssueLog issues;
@@ -126,17 +121,21 @@ final class ReadingStage {
     return spread.points();
   }
 
+  /** Where people live when cells do not tell; docs/methodes/population.md, rule 2. */
   private static List<PopulationSpread.Stretch> homeRoads(RoadGraph graph) {
     List<PopulationSpread.Stretch> stretches = new ArrayList<>();
     for (int edge = 0; edge < graph.edgeCount(); edge++) {
-      if (HOME_ROADS.contains(graph.roadClass(edge))) {
+      RoadClass roadClass = graph.roadClass(edge);
+      if (roadClass.isResidential() || roadClass == RoadClass.UNCLASSIFIED) {
         int start = graph.edgeStart(edge);
         int end = graph.edgeEnd(edge);
         LatLon middle =
             new LatLon(
                 (graph.latDeg(start) + graph.latDeg(end)) / 2,
                 (graph.lonDeg(start) + graph.lonDeg(end)) / 2);
-        stretches.add(new PopulationSpread.Stretch(middle, graph.lengthMm(edge) / 1e3));
+        stretches.add(
+            new PopulationSpread.Stretch(
+                middle, graph.lengthMm(edge) / 1e3, roadClass.isResidential()));
       }
     }
     return stretches;

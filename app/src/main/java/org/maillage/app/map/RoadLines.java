@@ -40,11 +40,7 @@ public record RoadLines(Map<RoadRank, List<LineString>> byRank) {
         int from = graph.edgeStart(edge);
         int to = graph.edgeEnd(edge);
         lines.add(
-            rank.get(),
-            graph.lonDeg(from),
-            graph.latDeg(from),
-            graph.lonDeg(to),
-            graph.latDeg(to));
+            rank.get(), graph.lonDeg(from), graph.latDeg(from), graph.lonDeg(to), graph.latDeg(to));
       }
     }
     return lines.build();

@@ -115,7 +115,7 @@ class ImportServiceTest {
     assertThat(outcome.status()).isEqualTo(Status.IMPORTED);
     assertThat(outcome.territoryId()).isEqualTo("corse");
     assertThat(outcome.counts())
-        .isEqualTo(new ImportCounts(new TerritoryCounts(4, 60, 2, 2, 2, 4, 3, 2), 2));
+        .isEqualTo(new ImportCounts(new TerritoryCounts(4, 60, 2, 2, 4, 4, 3, 2), 2));
     assertThat(outcome.issues())
         .extracting(ImportIssue::code)
         .containsExactly(IssueCode.ROADS_DISCONNECTED, IssueCode.ROW_MALFORMED);

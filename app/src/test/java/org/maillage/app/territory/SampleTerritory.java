@@ -59,6 +59,8 @@ public final class SampleTerritory {
             new PopulationCell("CRS3035RES200mN1E1", new LatLon(42.0, 9.1), 3)),
         List.of(
             new CommuneIndicator("2A000", "rev_med_21", 21_540.5),
+            new CommuneIndicator("2A000", "part_\"75+\"", -1e-7),
+            new CommuneIndicator("2A000", "rev_med_21", 3),
             new CommuneIndicator("2A0000101", "rev_med_21", 0.1 + 0.2)));
   }
 

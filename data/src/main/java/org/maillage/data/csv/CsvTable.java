@@ -74,6 +74,8 @@ public final class CsvTable implements Closeable {
             .skipEmptyLines(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            // A quote left open would swallow every row after it.
+            .allowUnclosedQuote(false)
             .ofCsvRecord(in.file().reader()));
   }
 

@@ -153,8 +153,8 @@ final class DirectoryParser {
 
   /**
    * The directory's {@code geocode_pr} follows the scale of accuracy of the Google geocoder of its
-   * time: 4 town, 5 post code, 6 street, 7 intersection, 8 address, 9 premise. The data agree: ten
-   * offices of Bastia with ten addresses and precision 4 share one point. See {@code
+   * time: 4 town, 5 post code, 6 street, 7 intersection, 8 address, 9 premise. The data agree: five
+   * offices of Bastia with five addresses and precision 4 share one point. See {@code
    * docs/methodes/positions.md}.
    */
   private static PositionQuality quality(String precision) {

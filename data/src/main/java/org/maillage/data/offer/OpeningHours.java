@@ -12,6 +12,9 @@ final class OpeningHours {
 
   /** The text itself when it is of the grammar, read strictly; nothing otherwise. */
   static Optional<String> check(String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
     try {
       boolean empty = new OpeningHoursParser(new StringReader(text)).rules(true).isEmpty();
       return empty ? Optional.empty() : Optional.of(text);

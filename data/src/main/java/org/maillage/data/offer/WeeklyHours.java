@@ -2,7 +2,6 @@ package org.maillage.data.offer;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ final class WeeklyHours {
    */
   boolean add(DayOfWeek day, String text) {
     List<int[]> read = new ArrayList<>();
-    for (String part : text.strip().split("/")) {
+    for (String part : text.strip().split("/", -1)) {
       Matcher span = SPAN.matcher(part.strip());
       if (!span.matches()) {
         return false;
@@ -115,10 +114,5 @@ final class WeeklyHours {
   private static String abbreviation(DayOfWeek day) {
     String name = day.name();
     return name.charAt(0) + name.substring(1, 2).toLowerCase(Locale.ROOT);
-  }
-
-  /** The days whose hours are known. */
-  Collection<DayOfWeek> days() {
-    return spans.keySet();
   }
 }

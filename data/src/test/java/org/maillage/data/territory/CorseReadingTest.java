@@ -1,17 +1,23 @@
 package org.maillage.data.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 import org.maillage.data.description.TerritoryDescription;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.issue.IssueLog;
@@ -22,6 +28,7 @@ import org.maillage.domain.offer.Service;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.CommuneIndicator;
+import org.maillage.domain.territory.LatLon;
 import org.maillage.domain.territory.PopulationCell;
 import org.maillage.domain.territory.PositionQuality;
 import org.maillage.domain.territory.Territory;
@@ -190,6 +197,77 @@ class CorseReadingTest {
     long durationMs = (clock.getCurrentThreadCpuTime() - start) / 1_000_000;
 
     assertThat(durationMs).isLessThan(3000);
+  }
+
+  @Test
+  void filesOfAllOfFranceGiveTheirRowsOfCorsica(@TempDir Path folder) throws IOException {
+    Path examples = data.resolve("../exemples").normalize();
+    assumeTrue(
+        Files.isRegularFile(examples.resolve("bpe_2021_detail_extrait.csv")),
+        "the examples of files in users' formats are not beside the data of Corsica");
+    String common = "title: T, producer: P, vintage: V, licence: L";
+    Files.writeString(
+        folder.resolve("territoire.yaml"),
+        """
+        id: corse
+        name: Corse
+        departements: ["2A", "2B"]
+        sources:
+          - {id: cog, kind: communes, file: corse/communes_cog_2026.json, %1$s}
+          - {id: contours, kind: contours, file: corse/communes.geojson, %1$s}
+          - {id: bpe, kind: bpe-detail, file: exemples/bpe_2021_detail_extrait.csv, %1$s}
+          - {id: fs, kind: france-services, file: exemples/france_services_20240801_extrait.csv, %1$s}
+        """
+            .formatted(common));
+    IssueLog issues = new IssueLog();
+
+    // The extract holds hotels only for Corsica.
+    Service hotel =
+        new Service(
+            "hotel",
+            "Hôtel",
+            "Hotel",
+            "commerce",
+            List.of("G102"),
+            List.of(),
+            List.of(),
+            null,
+            null);
+    TerritoryReading some =
+        TerritoryReader.read(
+            TerritoryDescription.read(folder),
+            examples.getParent(),
+            List.of(hotel),
+            issues,
+            Progress.SILENT);
+
+    assertThat(some.structures()).filteredOn(s -> s.sourceId().equals("fs")).hasSize(37);
+    SourceReading bpe = some.readings().get(2);
+    assertThat(bpe.rowsRead()).isEqualTo(20_000);
+    assertThat(bpe.rowsAccepted()).isEqualTo(295);
+    Map<String, Commune> communes =
+        some.territory().communes().stream()
+            .collect(Collectors.toMap(Commune::code, Function.identity()));
+    List<Structure> hotels =
+        some.structures().stream().filter(s -> s.sourceId().equals("bpe")).toList();
+    long inTheirCommune =
+        hotels.stream()
+            .filter(s -> distanceDeg(communes.get(s.communeCode()), s.position()) < 0.01)
+            .count();
+    // Lambert 93 was converted rightly if hotels stand in the commune that their row names.
+    assertThat(inTheirCommune).isGreaterThan(285);
+    assertThat(issues.count(IssueCode.COORDINATES_OUTSIDE)).isZero();
+    assertThat(issues.kept())
+        .anyMatch(
+            i ->
+                i.code() == IssueCode.ROWS_OUTSIDE
+                    && i.file().equals("bpe_2021_detail_extrait.csv")
+                    && i.arguments().equals(List.of("19705")));
+  }
+
+  private static double distanceDeg(Commune commune, LatLon place) {
+    Coordinate coordinate = new Coordinate(place.lonDeg(), place.latDeg());
+    return commune.contour().distance(commune.contour().getFactory().createPoint(coordinate));
   }
 
   private static long zones(ZoningKind kind) {

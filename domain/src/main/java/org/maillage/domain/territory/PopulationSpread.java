@@ -25,12 +25,14 @@ public final class PopulationSpread {
   private static final double SQUARE_DEG = 0.0018;
 
   /**
-   * A stretch of road along which people live.
+   * A stretch of road along which people may live.
    *
    * @param middle a point on it
    * @param lengthM its length in metres
+   * @param street true for a street that serves dwellings (OSM residential, living_street), false
+   *     for a country road, which counts only in communes that have no such street
    */
-  public record Stretch(LatLon middle, double lengthM) {}
+  public record Stretch(LatLon middle, double lengthM, boolean street) {}
 
   /**
    * A commune whose cells were not used because they hold too few of its people.
@@ -75,7 +77,7 @@ public final class PopulationSpread {
    *
    * @param communes all communes of the territory
    * @param cells inhabited cells, of any part of the territory
-   * @param stretches residential roads; those outside every commune are ignored
+   * @param stretches streets and country roads; those outside every commune are ignored
    */
   public static Result spread(
       List<Commune> communes, Collection<PopulationCell> cells, Collection<Stretch> stretches) {
@@ -119,7 +121,9 @@ public final class PopulationSpread {
   }
 
   private static void addStretches(
-      Commune commune, List<Stretch> stretches, List<PopulationPoint> points) {
+      Commune commune, List<Stretch> all, List<PopulationPoint> points) {
+    List<Stretch> streets = all.stream().filter(Stretch::street).toList();
+    List<Stretch> stretches = streets.isEmpty() ? all : streets;
     double totalM = stretches.stream().mapToDouble(Stretch::lengthM).sum();
     if (!(totalM > 0)) {
       points.add(

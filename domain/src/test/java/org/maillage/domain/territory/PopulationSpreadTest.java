@@ -49,7 +49,7 @@ class PopulationSpreadTest {
   @Test
   void anExtractOfCellsIsSetAsideAndSaid() {
     List<PopulationCell> cells = List.of(new PopulationCell("a", new LatLon(0.01, 0.01), 79));
-    List<Stretch> roads = List.of(new Stretch(new LatLon(0.02, 0.02), 500));
+    List<Stretch> roads = List.of(new Stretch(new LatLon(0.02, 0.02), 500, true));
 
     PopulationSpread.Result result =
         PopulationSpread.spread(List.of(commune("99001", 100, 0)), cells, roads);
@@ -64,9 +64,9 @@ class PopulationSpreadTest {
   void withoutCellsPeopleLiveAlongResidentialRoadsByLength() {
     List<Stretch> roads =
         List.of(
-            new Stretch(new LatLon(0.02, 0.02), 300),
-            new Stretch(new LatLon(0.08, 0.08), 100),
-            new Stretch(new LatLon(0.02, 0.15), 1000));
+            new Stretch(new LatLon(0.02, 0.02), 300, true),
+            new Stretch(new LatLon(0.08, 0.08), 100, true),
+            new Stretch(new LatLon(0.02, 0.15), 1000, true));
 
     PopulationSpread.Result result =
         PopulationSpread.spread(
@@ -83,15 +83,33 @@ class PopulationSpreadTest {
   void neighbouringStretchesShareOnePointThatLiesOnARealRoad() {
     List<Stretch> roads =
         List.of(
-            new Stretch(new LatLon(0.0101, 0.0101), 100),
-            new Stretch(new LatLon(0.0103, 0.0103), 100),
-            new Stretch(new LatLon(0.0106, 0.0106), 100));
+            new Stretch(new LatLon(0.0101, 0.0101), 100, true),
+            new Stretch(new LatLon(0.0103, 0.0103), 100, true),
+            new Stretch(new LatLon(0.0106, 0.0106), 100, true));
 
     PopulationSpread.Result result =
         PopulationSpread.spread(List.of(commune("99001", 30, 0)), List.of(), roads);
 
     assertThat(result.points())
         .containsExactly(new PopulationPoint("99001", new LatLon(0.0103, 0.0103), 30, Basis.ROAD));
+  }
+
+  @Test
+  void countryRoadsCountOnlyWhereACommuneHasNoStreet() {
+    List<Stretch> roads =
+        List.of(
+            new Stretch(new LatLon(0.02, 0.02), 300, true),
+            new Stretch(new LatLon(0.08, 0.08), 9000, false),
+            new Stretch(new LatLon(0.02, 0.15), 1000, false));
+
+    PopulationSpread.Result result =
+        PopulationSpread.spread(
+            List.of(commune("99001", 80, 0), commune("99002", 7, 0.1)), List.of(), roads);
+
+    assertThat(result.points())
+        .containsExactly(
+            new PopulationPoint("99001", new LatLon(0.02, 0.02), 80, Basis.ROAD),
+            new PopulationPoint("99002", new LatLon(0.02, 0.15), 7, Basis.ROAD));
   }
 
   @Test
@@ -109,7 +127,7 @@ class PopulationSpreadTest {
         PopulationSpread.spread(
             List.of(commune("99001", 0, 0)),
             List.of(),
-            List.of(new Stretch(new LatLon(0.02, 0.02), 300)));
+            List.of(new Stretch(new LatLon(0.02, 0.02), 300, true)));
 
     assertThat(result.points()).hasSize(1);
     assertThat(people(result.points())).isZero();

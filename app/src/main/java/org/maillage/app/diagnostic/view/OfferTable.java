@@ -1,12 +1,12 @@
 package org.maillage.app.diagnostic.view;
 
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
@@ -63,8 +63,7 @@ public record OfferTable(List<Row> rows) {
       DiagnosticDossier dossier, ServiceSummary summary, Map<String, String> titles, Words words) {
     SubjectWords names = new SubjectWords(dossier, words);
     Subject subject = new Subject.OfService(summary.serviceCode());
-    String unmapped =
-        dossier.getService(summary.serviceCode()).unmapped(words.language());
+    String unmapped = dossier.getService(summary.serviceCode()).unmapped(words.language());
     boolean empty = summary.structures() == 0;
     return new Row(
         subject.key(),

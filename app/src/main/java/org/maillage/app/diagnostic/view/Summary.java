@@ -1,10 +1,10 @@
 package org.maillage.app.diagnostic.view;
 
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.shell.Figures;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.Diagnostic;
@@ -80,8 +80,7 @@ public record Summary(List<Part> parts, List<String> notes) {
   private static String subjectLabel(DiagnosticDossier dossier, Subject subject, Words words) {
     SubjectWords names = new SubjectWords(dossier, words);
     List<String> codes = dossier.servicesOf(subject);
-    String services =
-        words.figures().integer(codes.size() - dossier.countWithoutStructure(codes));
+    String services = words.figures().integer(codes.size() - dossier.countWithoutStructure(codes));
     if (subject instanceof Subject.OfService service) {
       return words.get("diagnostic.summary.service", names.service(service.serviceCode()));
     }

@@ -1,14 +1,14 @@
 package org.maillage.app.diagnostic.web;
 
-import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
+import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.diagnostic.view.MapViews;
 import org.maillage.app.diagnostic.web.Atlas.HashedFile;
-import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.map.MapArea;
 import org.maillage.app.map.MapDrawing;
 import org.maillage.app.shell.Words;
@@ -69,8 +69,7 @@ class MapController {
     MapDrawing drawing = atlas.findDrawing(territory).orElseThrow(this::none);
     DiagnosticQuery query = QueryReading.of(parameters, dossier).query();
     Words words = new Words(messages, locale);
-    List<MapArea> areas =
-        MapViews.areas(dossier, query.subject(), query.commune(), null, words);
+    List<MapArea> areas = MapViews.areas(dossier, query.subject(), query.commune(), null, words);
     String svg = MapViews.sheet(dossier, query.subject(), words).write(drawing, areas);
     String name = id + "-" + query.subject().key().replace(':', '-') + ".svg";
     return ResponseEntity.ok()

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.diagnostic.view.CommuneCard;
 import org.maillage.app.diagnostic.view.CommuneTable;
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.view.Legend;
 import org.maillage.app.diagnostic.view.MapViews;
 import org.maillage.app.diagnostic.view.MethodNote;
@@ -22,7 +23,6 @@ import org.maillage.app.diagnostic.view.ZoneTable;
 import org.maillage.app.diagnostic.web.DiagnosticPageView.CommuneName;
 import org.maillage.app.diagnostic.web.DiagnosticPageView.MapView;
 import org.maillage.app.diagnostic.web.DiagnosticPageView.Tab;
-import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.map.MapArea;
 import org.maillage.app.map.MapDrawing;
 import org.maillage.app.map.MapPalette;
@@ -79,8 +79,7 @@ class PageViews {
     return new DiagnosticPageView(
         query,
         address.unknown(),
-        words.get(
-            "diagnostic.title", names.label(query.subject()), dossier.territory().name()),
+        words.get("diagnostic.title", names.label(query.subject()), dossier.territory().name()),
         summary,
         names.choices(query.subject()),
         entry.methodes(),
@@ -118,8 +117,7 @@ class PageViews {
     Optional<MapDrawing> drawing = atlas.findDrawing(territory);
     StringBuilder svg = new StringBuilder();
     if (!partial) {
-      drawing.ifPresent(
-          d -> d.writeLayers(svg, areas, words.get("diagnostic.kilometres")));
+      drawing.ifPresent(d -> d.writeLayers(svg, areas, words.get("diagnostic.kilometres")));
     }
     String files = "/territoires/" + territory.id() + "/";
     return new MapView(
@@ -193,9 +191,7 @@ class PageViews {
     table.ifPresent(
         t -> text.append(' ').append(words.count("diagnostic.live.rows", t.rows().size())));
     card.ifPresent(
-        c ->
-            text.append(' ')
-                .append(words.get("diagnostic.live.card", c.name(), c.panierTime())));
+        c -> text.append(' ').append(words.get("diagnostic.live.card", c.name(), c.panierTime())));
     return text.toString();
   }
 }

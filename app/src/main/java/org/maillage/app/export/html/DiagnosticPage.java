@@ -86,8 +86,7 @@ public final class DiagnosticPage {
     context.setVariable("summary", Summary.of(dossier, shown, words));
     context.setVariable("choices", new SubjectWords(dossier, words).choices(shown));
     context.setVariable("legend", Legend.of(dossier, shown, words));
-    context.setVariable(
-        "table", CommuneTable.of(dossier, shown, CommuneOrder.DEFAULT, "", words));
+    context.setVariable("table", CommuneTable.of(dossier, shown, CommuneOrder.DEFAULT, "", words));
     context.setVariable("zones", zones(dossier, shown, words));
     context.setVariable("remoteness", RemotenessTable.of(dossier, words));
     context.setVariable("offer", OfferTable.of(dossier, words));
@@ -97,8 +96,7 @@ public final class DiagnosticPage {
     Optional<MapDrawing> drawing =
         MapDrawing.of(dossier.territory(), roads, MAP_WIDTH_PX, MAP_HEIGHT_PX);
     context.setVariable("map", drawing.orElse(null));
-    context.setVariable(
-        "svg", drawing.map(d -> layers(d, dossier, shown, words)).orElse(""));
+    context.setVariable("svg", drawing.map(d -> layers(d, dossier, shown, words)).orElse(""));
     templates.process("export/diagnostic", context, out);
   }
 
@@ -106,9 +104,7 @@ public final class DiagnosticPage {
       MapDrawing drawing, DiagnosticDossier dossier, Subject shown, Words words) {
     StringBuilder svg = new StringBuilder();
     drawing.writeLayers(
-        svg,
-        MapViews.areas(dossier, shown, null, null, words),
-        words.get("diagnostic.kilometres"));
+        svg, MapViews.areas(dossier, shown, null, null, words), words.get("diagnostic.kilometres"));
     return svg.toString();
   }
 

@@ -256,16 +256,18 @@ class JdbcTerritoryRepository implements TerritoryRepository {
   }
 
   private List<CommuneIndicator> listIndicators(String id) {
-    return jdbc.sql(
+    List<CommuneIndicator> indicators = new ArrayList<>();
+    jdbc.sql(
             """
-            SELECT area_code, variable, figure FROM indicator
+            SELECT area_code, figures FROM area_indicators
             WHERE territory_id = ? ORDER BY ordinal
             """)
         .param(id)
         .query(
-            (row, i) ->
-                new CommuneIndicator(
-                    row.getString("area_code"), row.getString("variable"), row.getDouble("figure")))
-        .list();
+            row -> {
+              AreaIndicators.ofJson(row.getString("area_code"), row.getString("figures"))
+                  .unpackInto(indicators);
+            });
+    return indicators;
   }
 }

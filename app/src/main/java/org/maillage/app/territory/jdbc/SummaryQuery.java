@@ -96,8 +96,8 @@ final class SummaryQuery {
               (SELECT COUNT(*) FROM zone z WHERE z.territory_id = n.territory_id) AS zones,
               (SELECT COUNT(*) FROM population_cell p WHERE p.territory_id = n.territory_id)
                 AS cells,
-              (SELECT COUNT(*) FROM indicator i WHERE i.territory_id = n.territory_id)
-                AS indicators,
+              (SELECT SUM(i.variables) FROM area_indicators i
+                WHERE i.territory_id = n.territory_id) AS indicators,
               (SELECT SUM(OCTET_LENGTH(p.points)) FROM population_points p
                 WHERE p.territory_id = n.territory_id) AS point_bytes
             FROM road_network n WHERE n.territory_id = ?

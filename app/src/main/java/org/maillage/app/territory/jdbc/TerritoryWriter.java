@@ -179,16 +179,16 @@ final class TerritoryWriter {
     Rows.insert(
         batches,
         """
-        INSERT INTO indicator (territory_id, ordinal, area_code, variable, figure)
+        INSERT INTO area_indicators (territory_id, ordinal, area_code, variables, figures)
         VALUES (?, ?, ?, ?, ?)
         """,
-        territory.indicators(),
-        (statement, ordinal, indicator) -> {
+        AreaIndicators.pack(territory.indicators()),
+        (statement, ordinal, area) -> {
           statement.setString(1, territory.id());
           statement.setInt(2, ordinal);
-          statement.setString(3, indicator.areaCode());
-          statement.setString(4, text(indicator.variable()));
-          statement.setDouble(5, indicator.value());
+          statement.setString(3, area.areaCode());
+          statement.setInt(4, area.figures().size());
+          statement.setString(5, text(area.json()));
         });
   }
 

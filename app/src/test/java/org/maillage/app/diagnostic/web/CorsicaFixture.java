@@ -1,6 +1,5 @@
 package org.maillage.app.diagnostic.web;
 
-import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.map.RoadLines;
 import org.maillage.app.map.RoadRank;
 import org.maillage.data.projection.CoordinateSystem;
@@ -115,9 +115,15 @@ final class CorsicaFixture {
         "Corse",
         List.of("2A", "2B"),
         List.of(
-            new Source("bpe-2013", "Base permanente des équipements 2013", "INSEE", "2013", "Licence Ouverte 2.0"),
+            new Source(
+                "bpe-2013",
+                "Base permanente des équipements 2013",
+                "INSEE",
+                "2013",
+                "Licence Ouverte 2.0"),
             new Source("routes", "Réseau routier", "OpenStreetMap", "2024", "ODbL 1.0"),
-            new Source("cog", "Code officiel géographique", "INSEE", "2026", "Licence Ouverte 2.0")),
+            new Source(
+                "cog", "Code officiel géographique", "INSEE", "2026", "Licence Ouverte 2.0")),
         communes,
         zones,
         List.of(),

@@ -1,6 +1,5 @@
 package org.maillage.app.diagnostic.web;
 
-import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.map.RoadLines;
 import org.maillage.app.map.RoadRank;
 import org.maillage.data.reference.ReferenceData;
@@ -57,10 +57,7 @@ public final class Fixture implements DiagnosticReading {
             .map(
                 c ->
                     new PopulationPoint(
-                        c.code(),
-                        c.townHall(),
-                        c.population(),
-                        PopulationPoint.Basis.TOWN_HALL))
+                        c.code(), c.townHall(), c.population(), PopulationPoint.Basis.TOWN_HALL))
             .toList();
     DiagnosticInput input = new DiagnosticInput(territory, points, structures, services, panier);
     for (Methode methode : Methode.values()) {
@@ -74,8 +71,7 @@ public final class Fixture implements DiagnosticReading {
               Remoteness.localThresholds(diagnostic, territory.communes()));
       dossiers.put(
           methode,
-          new DiagnosticDossier(
-              territory, diagnostic, panier, services, structures, remoteness));
+          new DiagnosticDossier(territory, diagnostic, panier, services, structures, remoteness));
     }
   }
 
@@ -157,8 +153,7 @@ public final class Fixture implements DiagnosticReading {
   }
 
   private static List<Structure> offer() {
-    List<String> services =
-        ReferenceData.panier(ReferenceData.PANIER_SDAASP_13).services();
+    List<String> services = ReferenceData.panier(ReferenceData.PANIER_SDAASP_13).services();
     List<Structure> structures = new ArrayList<>();
     for (int s = 0; s < services.size(); s++) {
       if (services.get(s).equals("maternite")) {
