@@ -1,6 +1,5 @@
 package org.maillage.app.diagnostic.view;
 
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.map.TimeClasses;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.CommuneAccess;

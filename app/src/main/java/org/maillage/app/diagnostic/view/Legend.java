@@ -1,9 +1,9 @@
 package org.maillage.app.diagnostic.view;
 
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.map.MapPalette;
 import org.maillage.app.map.TimeClasses;
 import org.maillage.app.shell.Figures;

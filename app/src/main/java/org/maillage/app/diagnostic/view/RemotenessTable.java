@@ -1,11 +1,11 @@
 package org.maillage.app.diagnostic.view;
 
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.shell.Figures;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.Remoteness;

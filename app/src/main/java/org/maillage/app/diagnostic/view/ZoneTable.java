@@ -1,6 +1,5 @@
 package org.maillage.app.diagnostic.view;
 
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Subject;

@@ -1,10 +1,10 @@
 package org.maillage.app.diagnostic.web;
 
-import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.map.MapDrawing;
 import org.maillage.app.map.MapGeoJson;
 import org.maillage.app.map.RoadLines;

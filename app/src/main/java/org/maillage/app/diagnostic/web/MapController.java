@@ -1,14 +1,14 @@
 package org.maillage.app.diagnostic.web;
 
-import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
+import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.diagnostic.view.MapViews;
 import org.maillage.app.diagnostic.web.Atlas.HashedFile;
-import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.map.MapArea;
 import org.maillage.app.map.MapDrawing;
 import org.maillage.app.shell.Words;
