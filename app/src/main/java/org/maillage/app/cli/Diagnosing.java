@@ -15,9 +15,12 @@ import org.maillage.app.export.CsvDialect;
 import org.maillage.app.export.DiagnosticExport;
 import org.maillage.app.export.ExportContent;
 import org.maillage.app.export.ExportService;
+import org.maillage.app.map.RoadLines;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.Subject;
+import org.maillage.engine.graph.RoadGraph;
 
 /** Computes and exports diagnostics for a command. */
 final class Diagnosing {
@@ -72,17 +75,24 @@ final class Diagnosing {
   }
 
   /**
-   * Writes every file into a folder.
+   * Writes every file into a folder: the tables, the GeoJSON, their description, the page and the
+   * map.
    *
    * @return names of the files
    */
   List<String> write(ExportContent content, CsvDialect dialect, Path folder) {
     work.progress().at("export.distances", "", 0, -1);
-    ExportContent whole = application.get(ExportService.class).withDistances(content);
+    RoadGraph roads = application.get(ExportService.class).getRoads(content.territory().id());
+    ExportContent whole = ExportService.withDistances(content, roads);
     work.progress().at("export.write", folder.toString(), 0, -1);
     try {
-      return new DiagnosticExport(whole, root.words().language(), dialect)
-          .writeAll(folder).stream().map(file -> file.getFileName().toString()).toList();
+      List<Path> files =
+          new ArrayList<>(
+              new DiagnosticExport(whole, root.words().language(), dialect).writeAll(folder));
+      PageFiles pages = new PageFiles(whole.dossier(), RoadLines.of(roads), root.words().locale());
+      files.add(pages.writePage(folder.resolve("diagnostic.html")));
+      pages.writeMap(new Subject.OfPanier(), folder.resolve("carte.svg")).ifPresent(files::add);
+      return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
     } catch (IOException | UncheckedIOException e) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, "failure.notWritten", folder, e.toString());
     }

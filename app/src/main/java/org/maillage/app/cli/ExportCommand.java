@@ -1,20 +1,29 @@
 package org.maillage.app.cli;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.maillage.app.export.CsvDialect;
 import org.maillage.app.export.DiagnosticExport;
 import org.maillage.app.export.ExportContent;
+import org.maillage.app.export.ExportService;
+import org.maillage.app.map.RoadLines;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.Subject;
+import org.maillage.domain.offer.Gamme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -28,7 +37,9 @@ final class ExportCommand implements Callable<Integer> {
   /** What can be written. */
   enum Format {
     csv,
-    geojson
+    geojson,
+    html,
+    svg
   }
 
   @ParentCommand private MaillageCommand root;
@@ -36,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--territory", paramLabel = "ID", required = true)
   private String territory;
 
-  @Option(names = "--format", paramLabel = "csv|geojson", required = true)
+  @Option(names = "--format", paramLabel = "csv|geojson|html|svg", required = true)
   private Format format;
 
   @Option(names = "--out", paramLabel = "${bundle:label.fileOrDash}", required = true)
@@ -48,6 +59,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "tableur|machine", defaultValue = "TABLEUR")
   private CsvDialect csv;
 
+  @Option(names = "--subject", paramLabel = "CODE", defaultValue = "panier")
+  private String subject;
+
   @Override
   public Integer call() {
     boolean toStandardOutput = out.equals(STANDARD_OUTPUT);
@@ -55,44 +69,97 @@ final class ExportCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.USAGE, "failure.jsonAndStandardOutput");
     }
     try (Work work = Work.begin(root)) {
-      ExportContent content;
+      int communes;
       try (Application application = Application.withoutServer(root)) {
-        TerritoryRepository territories = application.get(TerritoryRepository.class);
-        if (territories.findSummary(territory).isEmpty()) {
-          throw Diagnosing.unknownTerritory(
-              territory, territories.listTerritories().stream().map(TerritorySummary::id).toList());
-        }
-        content =
+        checkKnown(application);
+        ExportContent content =
             new Diagnosing(root, work, application).content(territory, methode, Optional.empty());
-      }
-      work.progress().at("export.write", out, 0, -1);
-      DiagnosticExport export = new DiagnosticExport(content, root.words().language(), csv);
-      try {
-        if (toStandardOutput) {
-          write(export, root.console().out());
-        } else {
-          try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(Path.of(out)))) {
-            write(export, file);
-          }
-        }
-      } catch (IOException e) {
-        throw new CommandFailure(ExitCode.ENVIRONMENT, "failure.notWritten", out, e.toString());
+        communes = content.diagnostic().communes().size();
+        byte[] file = file(content, application);
+        work.progress().at("export.write", out, 0, -1);
+        write(file, toStandardOutput);
       }
       Map<String, Object> report = new LinkedHashMap<>();
       report.put("territory", territory);
       report.put("format", format.name());
       report.put("file", out);
-      report.put("communes", content.diagnostic().communes().size());
+      report.put("communes", communes);
       work.print(work.finish(report));
     }
     return ExitCode.OK.number();
   }
 
-  private void write(DiagnosticExport export, OutputStream stream) throws IOException {
-    switch (format) {
-      case csv -> export.writeCommunesCsv(stream);
-      case geojson -> export.writeCommunesGeoJson(stream);
+  private void checkKnown(Application application) {
+    TerritoryRepository territories = application.get(TerritoryRepository.class);
+    if (territories.findSummary(territory).isEmpty()) {
+      throw Diagnosing.unknownTerritory(
+          territory, territories.listTerritories().stream().map(TerritorySummary::id).toList());
     }
-    stream.flush();
+  }
+
+  /** The whole file, made before anything of it is written. */
+  private byte[] file(ExportContent content, Application application) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      switch (format) {
+        case csv -> export(content).writeCommunesCsv(bytes);
+        case geojson -> export(content).writeCommunesGeoJson(bytes);
+        case html -> {
+          StringWriter page = new StringWriter();
+          pages(content, application).writePage(page);
+          bytes.writeBytes(page.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        case svg ->
+            bytes.writeBytes(
+                pages(content, application)
+                    .map(subject(content))
+                    .orElseThrow(
+                        () -> new CommandFailure(ExitCode.BAD_INPUT, "failure.noMap", territory))
+                    .getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+    return bytes.toByteArray();
+  }
+
+  private DiagnosticExport export(ExportContent content) {
+    return new DiagnosticExport(content, root.words().language(), csv);
+  }
+
+  private PageFiles pages(ExportContent content, Application application) {
+    RoadLines roads = RoadLines.of(application.get(ExportService.class).getRoads(territory));
+    return new PageFiles(content.dossier(), roads, root.words().locale());
+  }
+
+  private Subject subject(ExportContent content) {
+    List<String> known = new ArrayList<>(List.of(new Subject.OfPanier().key()));
+    Arrays.stream(Gamme.values()).forEach(g -> known.add(new Subject.OfGamme(g).key()));
+    content
+        .diagnostic()
+        .services()
+        .forEach(s -> known.add(new Subject.OfService(s.serviceCode()).key()));
+    if (!known.contains(subject)) {
+      List<String> near = Suggestions.near(subject, known);
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "failure.unknownSubject",
+          subject,
+          String.join(", ", near.isEmpty() ? known : near));
+    }
+    return Subject.parse(subject);
+  }
+
+  private void write(byte[] file, boolean toStandardOutput) {
+    try {
+      if (toStandardOutput) {
+        root.console().out().write(file);
+        root.console().out().flush();
+      } else {
+        Files.write(Path.of(out), file);
+      }
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, "failure.notWritten", out, e.toString());
+    }
   }
 }

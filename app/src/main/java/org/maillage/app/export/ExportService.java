@@ -97,27 +97,31 @@ public class ExportService {
         List.of());
   }
 
-  /** The same content with the table of road distances between the main towns. */
-  public ExportContent withDistances(ExportContent content) {
-    Optional<RoadNetwork> network = territories.findRoadNetwork(content.territory().id());
-    if (network.isEmpty()) {
-      return content;
-    }
-    RoadGraph graph = graph(network.get());
-    List<RoadDistance> distances =
-        Distancier.between(
-                Distancier.towns(content.territory().communes()), graph, CarProfile.french())
-            .stream()
-            .map(d -> new RoadDistance(d.fromCode(), d.toCode(), d.fastestMs(), d.shortestM()))
-            .toList();
-    return content.withDistances(distances);
-  }
-
-  private RoadGraph graph(RoadNetwork network) {
+  /**
+   * The road graph of a territory, for distances and backgrounds.
+   *
+   * @throws IllegalStateException when the territory is not in store
+   */
+  public RoadGraph getRoads(String territoryId) {
+    RoadNetwork network =
+        territories
+            .findRoadNetwork(territoryId)
+            .orElseThrow(() -> new IllegalStateException("no roads of " + territoryId));
     try {
       return RoadGraphFile.read(roadFiles.path(network.fileSha256()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same content with the table of road distances between the main towns. */
+  public static ExportContent withDistances(ExportContent content, RoadGraph roads) {
+    List<RoadDistance> distances =
+        Distancier.between(
+                Distancier.towns(content.territory().communes()), roads, CarProfile.french())
+            .stream()
+            .map(d -> new RoadDistance(d.fromCode(), d.toCode(), d.fastestMs(), d.shortestM()))
+            .toList();
+    return content.withDistances(distances);
   }
 }

@@ -86,10 +86,7 @@ class StoredReading implements DiagnosticReading {
   @Override
   public RoadLines roads(String territoryId) {
     Optional<Path> file =
-        territories
-            .findRoadNetwork(territoryId)
-            .map(RoadNetwork::fileSha256)
-            .map(roadFiles::path);
+        territories.findRoadNetwork(territoryId).map(RoadNetwork::fileSha256).map(roadFiles::path);
     try {
       return file.isEmpty() ? RoadLines.NONE : RoadLines.of(RoadGraphFile.read(file.get()));
     } catch (IOException e) {
@@ -147,8 +144,7 @@ class StoredReading implements DiagnosticReading {
         paniers
             .findPanier(diagnostic.panierId(), diagnostic.panierVersion())
             .map(StoredPanier::panier)
-            .orElseThrow(
-                () -> new IllegalStateException("no basket " + diagnostic.panierId()));
+            .orElseThrow(() -> new IllegalStateException("no basket " + diagnostic.panierId()));
     Remoteness remoteness =
         Remoteness.of(
             diagnostic,
