@@ -59,7 +59,7 @@ public final class BenchmarkNetwork {
 
   private BenchmarkNetwork(long seed, long nodes, OsmPbfWriter out, Progress progress) {
     this.seed = seed;
-    long across = Math.max(2, Math.round((Math.sqrt(nodes) - 1) / TILE));
+    long across = Math.max(2, Math.round((Math.sqrt((double) nodes) - 1) / TILE));
     this.columns = across * TILE + 1;
     long down = Math.max(2, Math.round(((double) nodes / columns - 1) / TILE));
     this.rows = down * TILE + 1;

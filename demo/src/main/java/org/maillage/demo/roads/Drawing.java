@@ -87,7 +87,8 @@ final class Drawing {
       int edge = at.pieces()[i];
       int other = network.other(edge, node);
       // At a junction the important road decides; the lane follows.
-      double w = 1.0 / (1 + network.roadClass(edge).ordinal() * network.roadClass(edge).ordinal());
+      int rank = network.roadClass(edge).rank();
+      double w = 1.0 / (1 + rank * rank);
       sumX += w * network.x(other);
       sumY += w * network.y(other);
       weight += w;

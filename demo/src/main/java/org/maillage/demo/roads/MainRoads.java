@@ -129,14 +129,11 @@ final class MainRoads {
     double x = (pair.one().xM() + pair.other().xM()) / 2;
     double y = (pair.one().yM() + pair.other().yM()) / 2;
     double apart = 9_000 * Math.max(0.5, landscape.frame().scale());
-    for (int cell = 0; cell < lattice.cells(); cell++) {
-      for (int d = 0; d < 3 && lattice.isInner(cell); d++) {
-        int side = lattice.side(cell, d);
-        if (router.isUsed(side)
-            && router.isBridge(side)
-            && Plane.lengthM(lattice.x(cell) - x, lattice.y(cell) - y) < apart) {
-          return;
-        }
+    for (int side : router.bridges()) {
+      // A side carries the number of one of its cells.
+      int cell = side / 3;
+      if (Plane.lengthM(lattice.x(cell) - x, lattice.y(cell) - y) < apart) {
+        return;
       }
     }
     link(pair.one(), pair.other(), RoadClass.TERTIARY, true);
@@ -211,7 +208,7 @@ final class MainRoads {
     for (Core hamlet : hamlets) {
       for (Core other : hamlets) {
         double distance = lattice.distanceM(hamlet.cell(), other.cell());
-        if (other != hamlet && distance < 2_900 && dice.chance(0.55)) {
+        if (!other.equals(hamlet) && distance < 2_900 && dice.chance(0.55)) {
           router.lay(
               hamlet.cell(),
               c -> c == other.cell(),
