@@ -11,7 +11,7 @@ import org.maillage.app.shell.Figures;
  *
  * <p>A time is classed by the whole minute that is shown for it, so that the map and the table say
  * the same. The breaks are one of a few ladders of round numbers, the finest whose last class holds
- * at most a tenth of the communes; in all but the last a class ends at 7 min, the national
+ * at most a tenth of the communes; in all but the last two a class ends at 7 min, the national
  * reference (INSEE Première 1579), so that it can be read on the map.
  */
 public final class TimeClasses {
@@ -26,7 +26,8 @@ public final class TimeClasses {
           new int[] {8, 12, 16, 20, 30},
           new int[] {8, 15, 20, 30, 40},
           new int[] {8, 20, 30, 45, 60},
-          new int[] {15, 30, 45, 60, 90});
+          new int[] {15, 30, 45, 60, 90},
+          new int[] {30, 60, 90, 120, 150});
 
   private static final double SHARE_BELOW_LAST = 0.9;
 

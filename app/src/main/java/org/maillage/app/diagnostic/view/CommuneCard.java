@@ -49,6 +49,7 @@ public record CommuneCard(
   /**
    * A range.
    *
+   * @param outside true for the services outside the basket, which have no mean
    * @param title "Gamme de proximité"
    * @param time mean time, empty for the services outside the basket
    * @param far whether it exceeds the threshold
@@ -57,6 +58,7 @@ public record CommuneCard(
    * @param lines its services
    */
   public record Block(
+      boolean outside,
       String title,
       String time,
       boolean far,
@@ -65,6 +67,11 @@ public record CommuneCard(
       List<Line> lines) {
     public Block {
       lines = List.copyOf(lines);
+    }
+
+    /** Whether the map shows one of its services. */
+    public boolean selected() {
+      return lines.stream().anyMatch(Line::selected);
     }
   }
 
@@ -126,7 +133,7 @@ public record CommuneCard(
       List<String> others = dossier.servicesOutsideBasket();
       if (!others.isEmpty()) {
         String title = words.get("diagnostic.choice.others");
-        blocks.add(new Block(title, "", false, "", null, lines(others)));
+        blocks.add(new Block(true, title, "", false, "", null, lines(others)));
       }
       return new CommuneCard(
           commune.code(),
@@ -143,6 +150,7 @@ public record CommuneCard(
       Long thresholdMs = dossier.remoteness().thresholds().byGammeMs().get(gamme);
       Subject subject = new Subject.OfGamme(gamme);
       return new Block(
+          false,
           names.label(subject),
           times.of(access, subject),
           remote.farFrom().contains(gamme),

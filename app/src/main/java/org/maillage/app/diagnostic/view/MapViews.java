@@ -1,10 +1,11 @@
 package org.maillage.app.diagnostic.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.map.MapArea;
@@ -13,6 +14,7 @@ import org.maillage.app.map.TimeClasses;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Subject;
+import org.maillage.domain.territory.Source;
 
 /** What a map of a diagnostic shows, commune by commune, and the words around it. */
 public final class MapViews {
@@ -65,13 +67,21 @@ public final class MapViews {
         words.get("diagnostic.kilometres"));
   }
 
-  /** Sources and vintages in one line. */
+  /** Who publishes the data, and the years they describe, in one line. */
   public static String credit(DiagnosticDossier dossier, Words words) {
-    return words.get(
-        "diagnostic.credit",
-        dossier.territory().sources().stream()
-            .map(s -> words.get("diagnostic.credit.source", s.producer(), s.title(), s.vintage()))
-            .distinct()
-            .collect(Collectors.joining(words.get("diagnostic.semicolon"))));
+    Map<String, List<Source>> byProducer = new LinkedHashMap<>();
+    for (Source source : dossier.territory().sources()) {
+      byProducer.computeIfAbsent(source.producer(), p -> new ArrayList<>()).add(source);
+    }
+    List<String> credits = new ArrayList<>();
+    byProducer.forEach(
+        (producer, sources) -> {
+          String years = MethodNote.vintages(sources, words);
+          credits.add(
+              years.isEmpty()
+                  ? producer
+                  : words.get("diagnostic.credit.producer", producer, years));
+        });
+    return words.get("diagnostic.credit", String.join(words.get("diagnostic.semicolon"), credits));
   }
 }
