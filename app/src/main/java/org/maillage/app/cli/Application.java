@@ -24,7 +24,8 @@ final class Application implements AutoCloseable {
 
   /** Starts what commands need that serve no page. */
   static Application withoutServer(MaillageCommand root) {
-    return start(root, WebApplicationType.NONE, Map.of());
+    // Lazily: a command uses a part of the application only.
+    return start(root, WebApplicationType.NONE, Map.of("spring.main.lazy-initialization", "true"));
   }
 
   /**

@@ -86,11 +86,10 @@ final class ProgressPrinter implements Progress, AutoCloseable {
     }
   }
 
-  /** Counts a stage that was over before anybody could watch, such as the start of the program. */
-  synchronized void past(String pastStage, long nanos) {
-    endStage();
-    nanosByStage.merge(pastStage, nanos, Long::sum);
-    closingLine(pastStage, nanos);
+  /** Begins a stage that was under way before anybody could watch: the start of the program. */
+  synchronized void begun(String begunStage, long nanosAgo) {
+    at(begunStage, "", 0, -1);
+    stageBeganNanos -= nanosAgo;
   }
 
   /** Ends the running stage, if there is one. */

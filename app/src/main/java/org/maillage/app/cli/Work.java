@@ -16,11 +16,10 @@ final class Work implements AutoCloseable {
     this.progress = ProgressPrinter.start(root.console(), root.words(), root.quiet());
   }
 
-  /** Begins; the start of the process itself counts as the first stage. */
+  /** Begins; the start of the process itself belongs to the first stage. */
   static Work begin(MaillageCommand root) {
     Work work = new Work(root);
-    work.progress.past("start", root.console().uptimeMs().getAsLong() * 1_000_000L);
-    work.progress.at("start", "", 0, -1);
+    work.progress.begun("start", root.console().uptimeMs().getAsLong() * 1_000_000L);
     return work;
   }
 
