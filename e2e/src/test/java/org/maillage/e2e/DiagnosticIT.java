@@ -107,8 +107,7 @@ class DiagnosticIT {
     find("#sort-population").click();
     Browser.waiting(browser)
         .until(
-            attributeToBe(
-                By.xpath("//th[a[@id='sort-population']]"), "aria-sort", "descending"));
+            attributeToBe(By.xpath("//th[a[@id='sort-population']]"), "aria-sort", "descending"));
     List<Integer> people = new ArrayList<>();
     texts("table.communes td.people")
         .forEach(text -> people.add(Integer.parseInt(text.replaceAll("[^0-9]", ""))));
@@ -131,8 +130,7 @@ class DiagnosticIT {
         .until(
             b -> {
               try (Stream<Path> files = Files.list(downloads)) {
-                Optional<Path> file =
-                    files.filter(f -> f.toString().endsWith(ending)).findFirst();
+                Optional<Path> file = files.filter(f -> f.toString().endsWith(ending)).findFirst();
                 return file.isEmpty() ? null : Files.readString(file.get());
               } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -100,7 +100,8 @@ final class RunningDemo implements AutoCloseable {
       return HttpClient.newBuilder()
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build()
-          .send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+          .send(
+              HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -25,9 +25,6 @@ final class ProgressPrinter implements Progress, AutoCloseable {
   /** Between two plain lines of one stage. */
   static final long PLAIN_INTERVAL_MS = 5_000;
 
-  /** Steps that many small files take in turn are told as the stage that they belong to. */
-  private static final Map<String, String> PART_OF = Map.of("read.rows", "read.files");
-
   private static final String ERASE_LINE = "\r\u001b[K";
 
   private final Console console;
@@ -76,15 +73,17 @@ final class ProgressPrinter implements Progress, AutoCloseable {
   @Override
   public synchronized void at(
       String nextStage, String nextDetail, long unitsDone, long unitsTotal) {
-    String told = PART_OF.getOrDefault(nextStage, nextStage);
-    if (!told.equals(stage)) {
+    boolean part = stage != null && nextStage.startsWith(stage + ".");
+    if (!nextStage.equals(stage) && !part) {
       endStage();
-      stage = told;
+      stage = nextStage;
       stageBeganNanos = nanoTime.getAsLong();
     }
     detail = nextDetail;
-    done = unitsDone;
-    total = unitsTotal;
+    if (!part) {
+      done = unitsDone;
+      total = unitsTotal;
+    }
   }
 
   /** Begins a stage that was under way before anybody could watch: the start of the program. */

@@ -44,7 +44,10 @@ public final class LocalProjection {
     return (latDeg - originLatDeg) * M_PER_DEG;
   }
 
-  /** A copy in metres of a geometry in degrees. */
+  /**
+   * A copy in metres of a geometry in degrees, to the centimetre: borders of neighbours that differ
+   * by less, as sums of decimals do, become the same.
+   */
   public Geometry toMetres(Geometry degrees) {
     return transformed(degrees, true);
   }
@@ -52,6 +55,10 @@ public final class LocalProjection {
   /** A copy in degrees of a geometry in metres. */
   public Geometry toDegrees(Geometry metres) {
     return transformed(metres, false);
+  }
+
+  private static double rounded(double metres) {
+    return Math.rint(metres * 100) / 100;
   }
 
   private Geometry transformed(Geometry geometry, boolean toMetres) {
@@ -62,8 +69,8 @@ public final class LocalProjection {
           public void filter(CoordinateSequence points, int i) {
             double x = points.getX(i);
             double y = points.getY(i);
-            points.setOrdinate(i, 0, toMetres ? eastM(x) : originLonDeg + x / mPerLonDeg);
-            points.setOrdinate(i, 1, toMetres ? northM(y) : originLatDeg + y / M_PER_DEG);
+            points.setOrdinate(i, 0, toMetres ? rounded(eastM(x)) : originLonDeg + x / mPerLonDeg);
+            points.setOrdinate(i, 1, toMetres ? rounded(northM(y)) : originLatDeg + y / M_PER_DEG);
           }
 
           @Override

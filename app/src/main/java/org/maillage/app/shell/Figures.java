@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * so that a sentence, a map, a table and a file never disagree.
  *
  * <p>French puts a narrow no-break space (U+202F) between thousands and before a unit or "%";
- * English a comma between thousands, a no-break space before a unit and nothing before "%".
+ * English a comma between thousands, a no-break space before a unit and nothing before "%". Made
+ * for one request: number formats are not for several threads.
  */
 public final class Figures {
 
@@ -20,11 +21,17 @@ public final class Figures {
   private static final double MS_PER_MINUTE = 60_000;
 
   private final boolean french;
-  private final Locale locale;
+  private final NumberFormat integers;
+  private final NumberFormat tenths;
 
   public Figures(Locale locale) {
     this.french = !locale.getLanguage().equals("en");
-    this.locale = french ? Locale.FRANCE : Locale.UK;
+    Locale numbers = french ? Locale.FRANCE : Locale.UK;
+    this.integers = NumberFormat.getIntegerInstance(numbers);
+    this.integers.setRoundingMode(RoundingMode.HALF_UP);
+    this.tenths = NumberFormat.getNumberInstance(numbers);
+    this.tenths.setRoundingMode(RoundingMode.HALF_UP);
+    this.tenths.setMaximumFractionDigits(1);
   }
 
   /**
@@ -83,9 +90,7 @@ public final class Figures {
 
   /** "27 000" in French, "27,000" in English; halves are rounded up. */
   public String integer(double number) {
-    NumberFormat format = NumberFormat.getIntegerInstance(locale);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(number);
+    return integers.format(number);
   }
 
   /** "350 m", "3,4 km", "145 km": as many digits as a driver needs. */
@@ -93,9 +98,7 @@ public final class Figures {
     if (lengthM < 1_000) {
       return integer(lengthM) + unitSpace() + "m";
     }
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    format.setMaximumFractionDigits(lengthM < 9_950 ? 1 : 0);
+    NumberFormat format = lengthM < 9_950 ? tenths : integers;
     return format.format(lengthM / 1_000.0) + unitSpace() + "km";
   }
 

@@ -208,7 +208,7 @@ final class MainRoads {
     for (Core hamlet : hamlets) {
       for (Core other : hamlets) {
         double distance = lattice.distanceM(hamlet.cell(), other.cell());
-        if (!other.equals(hamlet) && distance < 2_900 && dice.chance(0.55)) {
+        if (distance < 2_900 && !other.equals(hamlet) && dice.chance(0.55)) {
           router.lay(
               hamlet.cell(),
               c -> c == other.cell(),

@@ -88,7 +88,7 @@ final class MotorwayLine {
       x += 0.02 * (city.xM() - x);
       y += 0.02 * (city.yM() - y);
     } else if (pushed && builtUp.level(x, y, cell) > -0.75) {
-      for (Core core : builtUp.cores()) {
+      for (Core core : builtUp.listNear(cell)) {
         double dx = x - core.xM();
         double dy = y - core.yM();
         double distance = Plane.lengthM(dx, dy);

@@ -8,6 +8,7 @@ import static org.maillage.domain.diagnostic.TinyTerritory.C;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.maillage.domain.diagnostic.Remoteness.Tally;
 import org.maillage.domain.offer.Gamme;
@@ -16,12 +17,18 @@ import org.maillage.domain.territory.Commune;
 class RemotenessTest {
 
   private static final List<Commune> COMMUNES = List.of(A, B, C);
-  private static final Diagnostic DIAGNOSTIC =
-      DiagnosticCalculation.compute(
-          TinyTerritory.input(TinyTerritory.SCHOOL_A, TinyTerritory.DOCTOR_B),
-          Methode.COMMUNALE,
-          new LineTravel(),
-          (service, done) -> {});
+  private static Diagnostic diagnostic;
+
+  // Not in a static field: the computation runs on several threads, which would wait for the class.
+  @BeforeAll
+  static void compute() {
+    diagnostic =
+        DiagnosticCalculation.compute(
+            TinyTerritory.input(TinyTerritory.SCHOOL_A, TinyTerritory.DOCTOR_B),
+            Methode.COMMUNALE,
+            new LineTravel(),
+            (service, done) -> {});
+  }
 
   // Mairie to mairie, school: A 0, B 14, C 30 min; doctor: A 14, B 0, C 16 min; bank: nowhere.
 
@@ -33,7 +40,7 @@ class RemotenessTest {
 
   @Test
   void aCommuneIsFarWhenItsTimeExceedsTheThresholdAndNotWhenItEqualsIt() {
-    Remoteness remoteness = Remoteness.of(DIAGNOSTIC, COMMUNES, minutes(14, 15));
+    Remoteness remoteness = Remoteness.of(diagnostic, COMMUNES, minutes(14, 15));
 
     assertThat(remoteness.communes().get(0).farFrom()).isEmpty();
     assertThat(remoteness.communes().get(1).farFrom()).isEmpty();
@@ -44,7 +51,7 @@ class RemotenessTest {
 
   @Test
   void classesSumToTheTotal() {
-    Remoteness remoteness = Remoteness.of(DIAGNOSTIC, COMMUNES, minutes(10, 10));
+    Remoteness remoteness = Remoteness.of(diagnostic, COMMUNES, minutes(10, 10));
 
     assertThat(remoteness.classes())
         .containsExactly(new Tally(0, 0), new Tally(2, 900), new Tally(1, 100), new Tally(0, 0));
@@ -54,7 +61,7 @@ class RemotenessTest {
 
   @Test
   void localThresholdsLeaveEightyFivePercentOfThePeopleBelow() {
-    Thresholds local = Remoteness.localThresholds(DIAGNOSTIC, COMMUNES);
+    Thresholds local = Remoteness.localThresholds(diagnostic, COMMUNES);
 
     // School: 700 people at 0, 200 at 14 (900 of 1000 reached) : P85 = 14 min.
     assertThat(local.byGammeMs().get(Gamme.PROXIMITE)).isEqualTo(14 * 60_000L);
@@ -67,7 +74,7 @@ class RemotenessTest {
   void aCommuneWithoutATimeIsCountedApart() {
     Remoteness remoteness =
         Remoteness.of(
-            DIAGNOSTIC,
+            diagnostic,
             COMMUNES,
             new Thresholds(Thresholds.Origin.CHOSEN, Map.of(Gamme.SUPERIEURE, 60_000L)));
 
@@ -77,7 +84,7 @@ class RemotenessTest {
 
   @Test
   void communesOfAnotherTerritoryAreRefused() {
-    assertThatThrownBy(() -> Remoteness.localThresholds(DIAGNOSTIC, List.of(A)))
+    assertThatThrownBy(() -> Remoteness.localThresholds(diagnostic, List.of(A)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3 communes");
   }

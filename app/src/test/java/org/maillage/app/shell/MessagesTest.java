@@ -1,0 +1,122 @@
+package org.maillage.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The bundles of the pages against the templates and the code that use them. That both languages
+ * have the same keys and placeholders is checked for all bundles together elsewhere.
+ */
+class MessagesTest {
+
+  private static final Path MESSAGES = Path.of("src/main/resources/messages");
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+  private static final Path CODE = Path.of("src/main/java/org/maillage/app");
+  private static final List<String> BUNDLES = List.of("shell", "help", "diagnostic");
+
+  /** Keys that are put together while running: their beginnings. */
+  private static final Set<String> BUILT =
+      Set.of(
+          "help.term.",
+          "help.read.",
+          "diagnostic.gamme.",
+          "diagnostic.subject.gamme.",
+          "diagnostic.summary.gamme.",
+          "diagnostic.summary.mean.",
+          "diagnostic.status.",
+          "diagnostic.quality.",
+          "diagnostic.method.",
+          "diagnostic.view.",
+          "diagnostic.threshold.origin.",
+          "diagnostic.table.filtered.");
+
+  private static final Pattern COUNTED = Pattern.compile("(.*)\\.(zero|one|many)");
+
+  @Test
+  void everyKeyThatATemplateNamesIsInABundle() throws IOException {
+    Set<String> known = keys("");
+    for (String key : matches(TEMPLATES, ".html", "#\\{([a-z0-9.-]+)[}(]")) {
+      assertThat(known).contains(key);
+    }
+  }
+
+  @Test
+  void everyKeyOfTheBundlesIsUsed() throws IOException {
+    String all = text(TEMPLATES, ".html") + text(CODE, ".java");
+    for (String key : keys("")) {
+      Matcher counted = COUNTED.matcher(key);
+      String base = counted.matches() ? counted.group(1) : key;
+      boolean built = BUILT.stream().anyMatch(key::startsWith);
+      assertThat(built || all.contains(key) || all.contains('"' + base + '"')).as(key).isTrue();
+    }
+  }
+
+  @Test
+  void frenchPunctuationIsKeptOnItsLine() throws IOException {
+    for (String bundle : BUNDLES) {
+      Properties french = load(bundle + ".properties");
+      for (String key : french.stringPropertyNames()) {
+        assertThat(french.getProperty(key))
+            .as("%s: a no-break space belongs before : ; ? ! %% » and after «", key)
+            .doesNotContainPattern(" [:;?!%»]|« ")
+            .doesNotContain("'");
+      }
+    }
+  }
+
+  @Test
+  void englishIsNotFrench() throws IOException {
+    assertThat(load("diagnostic.properties").getProperty("diagnostic.legend.people"))
+        .isEqualTo("Habitants");
+    assertThat(load("diagnostic_en.properties").getProperty("diagnostic.legend.people"))
+        .isEqualTo("Inhabitants");
+  }
+
+  private static Set<String> keys(String suffix) throws IOException {
+    Set<String> keys = new TreeSet<>();
+    for (String bundle : BUNDLES) {
+      keys.addAll(load(bundle + suffix + ".properties").stringPropertyNames());
+    }
+    return keys;
+  }
+
+  private static Set<String> matches(Path folder, String ending, String pattern)
+      throws IOException {
+    return Pattern.compile(pattern)
+        .matcher(text(folder, ending))
+        .results()
+        .map(r -> r.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String text(Path folder, String ending) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
+        text.append(Files.readString(file));
+      }
+    }
+    return text.toString();
+  }
+
+  private static Properties load(String file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(MESSAGES.resolve(file))) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+}
