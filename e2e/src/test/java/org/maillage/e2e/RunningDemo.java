@@ -22,11 +22,13 @@ final class RunningDemo implements AutoCloseable {
   private final Process process;
   private final Path log;
   private final String address;
+  private final String told;
 
-  private RunningDemo(Process process, Path log, String address) {
+  private RunningDemo(Process process, Path log, int port) {
     this.process = process;
     this.log = log;
-    this.address = address;
+    this.address = "http://127.0.0.1:" + port;
+    this.told = "http://localhost:" + port;
   }
 
   /** Starts it and returns when its home page answers. */
@@ -52,7 +54,7 @@ final class RunningDemo implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
-      RunningDemo demo = new RunningDemo(process, log, "http://127.0.0.1:" + port);
+      RunningDemo demo = new RunningDemo(process, log, port);
       demo.waitForAnswer();
       return demo;
     } catch (IOException e) {
@@ -88,7 +90,8 @@ final class RunningDemo implements AutoCloseable {
       throw new IllegalStateException("the demo ended; its log:\n" + readLog());
     }
     try {
-      return get("/").statusCode() < 400;
+      // It serves from the start; it tells its address when everything is computed.
+      return readLog().contains(told) && get("/").statusCode() < 400;
     } catch (UncheckedIOException e) {
       return false;
     }
