@@ -330,7 +330,7 @@ CREATE TABLE diagnostic_service (
 );
 
 -- One row a commune, and one a zone, with the figures inside as JSON: they are always read
--- together, and one row a figure takes H2 thirty times as long to write (docs/adr).
+-- together, and one row a figure takes H2 about four times as long to write (docs/adr).
 
 CREATE TABLE commune_access (
   diagnostic_id BIGINT NOT NULL,

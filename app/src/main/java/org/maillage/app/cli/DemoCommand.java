@@ -1,12 +1,25 @@
 package org.maillage.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.maillage.app.diagnostic.DiagnosticRepository;
+import org.maillage.app.importing.ImportOutcome;
+import org.maillage.data.description.TerritoryDescription;
+import org.maillage.demo.DemoGenerator;
+import org.maillage.demo.DemoParameters;
+import org.maillage.domain.diagnostic.Methode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Generates the fictional département, computes its diagnostic and shows it. */
 @Command(name = "demo")
-final class DemoCommand {
+final class DemoCommand implements Callable<Integer> {
 
   @ParentCommand private MaillageCommand root;
 
@@ -24,4 +37,76 @@ final class DemoCommand {
 
   @Option(names = "--no-open")
   private boolean noOpen;
+
+  @Override
+  public Integer call() {
+    DemoParameters parameters = parameters();
+    if (!noServe) {
+      Serving.check(Serving.LOOPBACK, port);
+    }
+    try (Work work = Work.begin(root);
+        Application application =
+            noServe
+                ? Application.withoutServer(root)
+                : Application.withServer(root, Serving.LOOPBACK, port)) {
+      Path folder = generate(parameters, work);
+      Importing importing = new Importing(root, work, application);
+      ImportOutcome outcome = importing.run(folder, folder);
+      if (outcome.status() == ImportOutcome.Status.REFUSED) {
+        work.print(work.finish(importing.report(outcome)));
+        return Importing.exitCode(outcome).number();
+      }
+      Map<String, Object> report = new LinkedHashMap<>();
+      report.put("seed", seed);
+      report.put("import", outcome.status().name());
+      report.putAll(figures(work, application, outcome));
+      if (noServe) {
+        work.print(work.finish(report));
+        return ExitCode.OK.number();
+      }
+      String url = Serving.url(Serving.LOOPBACK, application.port());
+      report.put("url", url);
+      report = work.finish(report);
+      work.say("serve.here", url, Serving.LOOPBACK);
+      work.print(report);
+      if (!noOpen) {
+        Serving.openBrowser(url, root.console().environment());
+      }
+      application.awaitStop();
+    }
+    return ExitCode.OK.number();
+  }
+
+  private DemoParameters parameters() {
+    try {
+      return DemoParameters.ofSize(seed, communes);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, "failure.demoSize", String.valueOf(communes));
+    }
+  }
+
+  /** The folder of the département, generated unless it is there whole. */
+  private Path generate(DemoParameters parameters, Work work) {
+    Path folder = root.home().resolve("demo").resolve(seed + "-" + communes);
+    if (Files.isRegularFile(TerritoryDescription.fileOf(folder))) {
+      return folder;
+    }
+    try {
+      DemoGenerator.generate(parameters, folder, work.progress());
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, "failure.notWritten", folder, e.toString());
+    }
+    return folder;
+  }
+
+  /** Of the diagnostic in store, computed first unless the import in force already has one. */
+  private Map<String, Object> figures(Work work, Application application, ImportOutcome outcome) {
+    String id = outcome.territoryId();
+    Diagnosing diagnosing = new Diagnosing(root, work, application);
+    if (application.get(DiagnosticRepository.class).listIds(id).size() < Methode.values().length) {
+      diagnosing.compute(id, Optional.empty());
+    }
+    return new DiagnosticReport(diagnosing.content(id, Methode.CARROYEE, Optional.empty()), root)
+        .figures();
+  }
 }

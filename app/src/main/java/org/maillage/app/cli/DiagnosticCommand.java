@@ -1,7 +1,17 @@
 package org.maillage.app.cli;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.export.CsvDialect;
+import org.maillage.app.export.ExportContent;
+import org.maillage.app.importing.ImportOutcome;
+import org.maillage.data.description.TerritoryDescription;
 import org.maillage.domain.diagnostic.Methode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -9,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** Computes a diagnostic and writes it into files. */
 @Command(name = "diagnostic")
-final class DiagnosticCommand {
+final class DiagnosticCommand implements Callable<Integer> {
 
   @ParentCommand private MaillageCommand root;
 
@@ -27,4 +37,52 @@ final class DiagnosticCommand {
 
   @Option(names = "--panier", paramLabel = "ID")
   private @Nullable String panier;
+
+  @Option(names = "--csv", paramLabel = "tableur|machine", defaultValue = "TABLEUR")
+  private CsvDialect csv;
+
+  @Override
+  public Integer call() {
+    Optional<Path> folder = territoryFolder(territory);
+    folder.ifPresent(path -> Importing.check(path, data));
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, "failure.notAFolder", out);
+    }
+    try (Work work = Work.begin(root)) {
+      Map<String, Object> report = new LinkedHashMap<>();
+      try (Application application = Application.withoutServer(root)) {
+        String id = territory;
+        if (folder.isPresent()) {
+          Importing importing = new Importing(root, work, application);
+          ImportOutcome outcome = importing.run(folder.get(), data);
+          if (outcome.status() == ImportOutcome.Status.REFUSED) {
+            work.print(work.finish(importing.report(outcome)));
+            return Importing.exitCode(outcome).number();
+          }
+          id = outcome.territoryId();
+          report.put("import", outcome.status().name());
+        }
+        Diagnosing diagnosing = new Diagnosing(root, work, application);
+        diagnosing.compute(id, Optional.ofNullable(panier));
+        ExportContent content = diagnosing.content(id, methode, Optional.ofNullable(panier));
+        report.putAll(diagnosing.report(content, diagnosing.write(content, csv, out)));
+        work.progress().endStage();
+      }
+      work.say("diagnostic.written", out);
+      work.print(work.finish(report));
+    }
+    return ExitCode.OK.number();
+  }
+
+  /** The folder that was named, when it is one; otherwise the name is that of a territory. */
+  static Optional<Path> territoryFolder(String territory) {
+    try {
+      Path path = Path.of(territory);
+      boolean pathLike = territory.contains("/") || territory.contains(".");
+      boolean described = Files.isRegularFile(path.resolve(TerritoryDescription.FILE_NAME));
+      return pathLike || described ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
 }

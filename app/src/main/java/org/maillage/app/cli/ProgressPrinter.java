@@ -73,14 +73,17 @@ final class ProgressPrinter implements Progress, AutoCloseable {
   @Override
   public synchronized void at(
       String nextStage, String nextDetail, long unitsDone, long unitsTotal) {
-    if (!nextStage.equals(stage)) {
+    boolean part = stage != null && nextStage.startsWith(stage + ".");
+    if (!nextStage.equals(stage) && !part) {
       endStage();
       stage = nextStage;
       stageBeganNanos = nanoTime.getAsLong();
     }
     detail = nextDetail;
-    done = unitsDone;
-    total = unitsTotal;
+    if (!part) {
+      done = unitsDone;
+      total = unitsTotal;
+    }
   }
 
   /** Counts a stage that was over before anybody could watch, such as the start of the program. */

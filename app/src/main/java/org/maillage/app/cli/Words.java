@@ -1,7 +1,9 @@
 package org.maillage.app.cli;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 import org.maillage.data.issue.ImportIssue;
+import org.maillage.data.issue.IssueCode;
 
 /** The words of the command line in one language: French, or English when asked for. */
 final class Words {
@@ -66,7 +69,7 @@ final class Words {
    * @throws MissingResourceException when no bundle has the key
    */
   String text(String key, Object... arguments) {
-    return new MessageFormat(cli.getString(key), locale).format(arguments);
+    return format(cli.getString(key), arguments);
   }
 
   /** The message of a key that may be absent, unformatted. */
@@ -91,13 +94,19 @@ final class Words {
   }
 
   private String issueText(String key, ImportIssue problem) {
-    Object[] arguments = new Object[3 + problem.arguments().size()];
-    arguments[0] = problem.file();
-    arguments[1] = problem.line();
-    arguments[2] = problem.value();
-    for (int i = 0; i < problem.arguments().size(); i++) {
-      arguments[3 + i] = problem.arguments().get(i);
+    List<Object> arguments =
+        new ArrayList<>(List.of(problem.file(), problem.line(), problem.value()));
+    arguments.addAll(problem.arguments());
+    if (problem.code() == IssueCode.DESCRIPTION_INVALID && !problem.arguments().isEmpty()) {
+      String fault = "fault." + problem.arguments().get(0);
+      if (issue.containsKey(fault)) {
+        arguments.set(3, format(issue.getString(fault), arguments.toArray()));
+      }
     }
-    return new MessageFormat(issue.getString(key), locale).format(arguments);
+    return format(issue.getString(key), arguments.toArray());
+  }
+
+  private String format(String message, Object... arguments) {
+    return new MessageFormat(message, locale).format(arguments);
   }
 }

@@ -105,7 +105,7 @@ public class DiagnosticService {
     diagnostics.save(
         diagnostic,
         new Computation(
-            start.importRunId(), ended, Duration.between(begun, ended), profile.toString()));
+            start.importRunId(), ended, Duration.between(begun, ended), profile.parameters()));
     progress.at("save", "", 1, 1);
     return diagnostic;
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.diagnostic.ServiceSummary;
@@ -43,6 +44,17 @@ public record ExportContent(
       throw new IllegalArgumentException(
           "the diagnostic of " + diagnostic.territoryId() + " is not about its communes");
     }
+  }
+
+  /** The same content with other distances. */
+  public ExportContent withDistances(List<RoadDistance> others) {
+    return new ExportContent(
+        territory, diagnostic, panier, services, structures, remoteness, others);
+  }
+
+  /** What the pages and maps of the same diagnostic are made of. */
+  public DiagnosticDossier dossier() {
+    return new DiagnosticDossier(territory, diagnostic, panier, services, structures, remoteness);
   }
 
   /** The services of the diagnostic by code, in its order. */

@@ -28,11 +28,15 @@ public final class MaillageHome {
   /**
    * The home at a folder, which is made when it is not there.
    *
-   * @throws HomeNotUsableException when the folder cannot be made or written
+   * @throws HomeNotUsableException when the folder cannot be made or written, or its path has a
+   *     semicolon, after which H2 would read settings
    */
   public static MaillageHome at(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
     MaillageHome home = new MaillageHome(absolute);
+    if (absolute.toString().indexOf(';') >= 0) {
+      throw new HomeNotUsableException(absolute, null);
+    }
     try {
       Path parent = absolute.getParent();
       if (parent != null) {

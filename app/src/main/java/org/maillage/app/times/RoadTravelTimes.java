@@ -1,10 +1,10 @@
 package org.maillage.app.times;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.diagnostic.TravelTimes;
 import org.maillage.domain.territory.LatLon;
@@ -18,7 +18,7 @@ import org.maillage.engine.snap.SnappedPoint;
 
 /**
  * Travel times by car over a road graph. Places are attached to the road once, however many
- * questions are asked about them. For one thread.
+ * questions are asked about them. Safe for any number of threads.
  */
 public final class RoadTravelTimes implements TravelTimes {
 
@@ -26,7 +26,7 @@ public final class RoadTravelTimes implements TravelTimes {
 
   private final RoadSnapper snapper;
   private final NearestSearch search;
-  private final Map<LatLon, Optional<SnappedPoint>> snapped = new HashMap<>();
+  private final Map<LatLon, Optional<SnappedPoint>> snapped = new ConcurrentHashMap<>();
 
   public RoadTravelTimes(RoadGraph graph, CarProfile profile) {
     this.snapper = new RoadSnapper(graph, profile);

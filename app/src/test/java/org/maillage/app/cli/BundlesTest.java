@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maillage.data.issue.ImportIssue;
 import org.maillage.data.issue.IssueCode;
+import org.maillage.data.yaml.YamlFault;
 
 class BundlesTest {
 
@@ -90,7 +91,8 @@ class BundlesTest {
   @EnumSource(IssueCode.class)
   void everyIssueSaysWhatHappenedAndHowToMendItInBothLanguages(IssueCode code) {
     ImportIssue issue =
-        new ImportIssue(code, "fichier.csv", 12, "valeur", List.of("premier", "second"));
+        new ImportIssue(
+            code, "fichier.csv", 12, "valeur", List.of("premier", "second", "troisième"));
     for (String language : List.of("fr", "en")) {
       Words words = Words.of(language);
       assertThat(words.issue(issue)).as(code + " " + language).isNotBlank().doesNotContain("{");
@@ -106,8 +108,42 @@ class BundlesTest {
       wanted.add("issue." + code);
       wanted.add("issue." + code + ".mend");
     }
+    for (YamlFault fault : YamlFault.values()) {
+      wanted.add("fault." + fault.code());
+    }
     assertThat(load(MESSAGES.resolve("issue.properties")).stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(wanted);
+  }
+
+  @ParameterizedTest
+  @EnumSource(YamlFault.class)
+  void aFaultOfTheDescriptionIsSaidInWords(YamlFault fault) {
+    ImportIssue issue = fault.at("territoire.yaml", 3, "valeur", "un", "deux").issue();
+    for (String language : List.of("fr", "en")) {
+      assertThat(Words.of(language).issue(issue))
+          .doesNotContain("{")
+          .doesNotContain(": " + fault.code() + ".");
+    }
+  }
+
+  @Test
+  void everyStageThatTheCodeNamesHasItsWords() throws IOException {
+    Pattern stage =
+        Pattern.compile("(?:\\bat\\(|STAGE = |stage = [^;]*[?:] )\"([a-z]+(?:\\.[a-z]+)*)\"");
+    TreeSet<String> named = new TreeSet<>();
+    for (String module : List.of("data", "demo", "app")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+          Matcher matcher = stage.matcher(Files.readString(file));
+          while (matcher.find()) {
+            named.add("progress." + matcher.group(1));
+          }
+        }
+      }
+    }
+    assertThat(named).contains("progress.read.roads", "progress.save", "progress.demo.write");
+    assertThat(load(MESSAGES.resolve("progress.properties")).stringPropertyNames())
+        .containsAll(named);
   }
 
   @Test

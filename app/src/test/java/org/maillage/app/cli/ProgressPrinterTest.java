@@ -48,6 +48,22 @@ class ProgressPrinterTest {
   }
 
   @Test
+  void aPartOfAStageChangesItsDetailAndNeitherEndsNorCountsIt() {
+    CapturedConsole captured = new CapturedConsole(0, Map.of());
+    ProgressPrinter printer = printer(captured, false);
+    printer.at("start", "communes.csv", 1, 4);
+    pass(1);
+    printer.at("start.rows", "communes.csv", 3_000, -1);
+    printer.draw();
+    printer.at("start", "epci.json", 2, 4);
+    pass(1);
+    printer.close();
+    assertThat(captured.err().lines())
+        .containsExactly("  Démarrage (communes.csv) … 25 % (1 sur 4), 1 s", "  Démarrage : 2,0 s");
+    assertThat(printer.stages()).containsExactly(new StageTime("start", 2_000_000_000L));
+  }
+
+  @Test
   void onATerminalOneLineIsRewrittenAndCutToItsWidth() {
     CapturedConsole captured = new CapturedConsole(30, Map.of());
     ProgressPrinter printer = printer(captured, false);

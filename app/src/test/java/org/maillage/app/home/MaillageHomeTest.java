@@ -50,6 +50,13 @@ class MaillageHomeTest {
   }
 
   @Test
+  void aPathThatH2WouldReadSettingsFromIsRefused() {
+    assertThatThrownBy(() -> MaillageHome.at(folder.resolve("a;INIT=RUNSCRIPT")))
+        .isInstanceOf(HomeNotUsableException.class);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aHomeThatAnotherProcessHoldsIsToldAndIsFreeAgainWhenThatOneIsGone() throws Exception {
     Path place = folder.resolve("home");
     Process other = HeldHome.by(place);

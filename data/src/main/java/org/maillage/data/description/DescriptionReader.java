@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.data.description.TerritoryDescription.Departement;
+import org.maillage.data.projection.CoordinateSystem;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.data.yaml.YamlFault;
 import org.maillage.data.yaml.YamlMapping;
@@ -120,7 +121,7 @@ final class DescriptionReader {
         matchingOrNull(map, "sha256", SHA256, "e3b0c442…"),
         encoding(map),
         separator(map),
-        matchingOrNull(map, "crs", CRS, "EPSG:2154"),
+        crs(map),
         map.findText("lengthTag"),
         zoning(map, kind),
         map.flag("optional"),
@@ -135,6 +136,17 @@ final class DescriptionReader {
             () ->
                 YamlFault.UNKNOWN_VALUE.at(
                     file, map.lineOf("kind"), text, "kind", SourceKind.listNames()));
+  }
+
+  private @Nullable String crs(YamlMapping map) {
+    String text = matchingOrNull(map, "crs", CRS, "EPSG:2154");
+    List<String> known =
+        Arrays.stream(CoordinateSystem.values()).map(CoordinateSystem::epsgName).toList();
+    if (text != null && !known.contains(text)) {
+      throw YamlFault.UNKNOWN_VALUE.at(
+          file, map.lineOf("crs"), text, "crs", String.join(", ", known));
+    }
+    return text;
   }
 
   private @Nullable ZoningKind zoning(YamlMapping map, SourceKind kind) {

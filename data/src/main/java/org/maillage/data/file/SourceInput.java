@@ -71,7 +71,7 @@ public final class SourceInput {
   public void read() {
     rowsRead++;
     if (rowsRead % PROGRESS_EVERY_ROWS == 0) {
-      progress.at("read.rows", file.name(), rowsRead, -1);
+      progress.at("read.files.rows", file.name(), rowsRead, -1);
     }
   }
 
@@ -138,7 +138,7 @@ public final class SourceInput {
       issue(IssueCode.COORDINATES_MISSING, 0, "", rowsWithoutCoordinates);
     }
     unused.forEach((type, rows) -> issue(IssueCode.TYPE_UNUSED, 0, type, rows));
-    progress.at("read.rows", file.name(), rowsRead, rowsRead);
+    progress.at("read.files.rows", file.name(), rowsRead, rowsRead);
   }
 
   public long rowsRead() {

@@ -11,7 +11,8 @@ public interface Progress {
    * Called often and cheaply.
    *
    * @param stage stable code of the stage, for example {@code read.roads}; the words are in the
-   *     message bundles under {@code progress.<stage>}
+   *     message bundles under {@code progress.<stage>}. A code that goes on after a dot, such as
+   *     {@code read.files.rows} while {@code read.files} runs, is a part of that stage
    * @param detail what is being worked on, for example a file name; empty when nothing to add
    * @param done units done
    * @param total units in all, -1 when unknown

@@ -84,8 +84,8 @@ public final class TerritoryReader {
    *
    * @param catalogue the services to look for
    * @param log collects what was wrong and could be set aside
-   * @param progress stage {@code read.files}: files done of files in all; stage {@code read.rows}:
-   *     rows of the file in hand
+   * @param progress stage {@code read.files}: files done of files in all; stage {@code
+   *     read.files.rows}: rows of the file in hand
    * @throws RefusedFileException when a file is missing or is refused whole; nothing is returned
    *     then
    */

@@ -103,6 +103,14 @@ class TerritoryDescriptionTest {
   }
 
   @Test
+  void aCoordinateSystemThatIsNotKnownIsRefusedWithThoseThatAre() {
+    ImportIssue issue = refused(GOOD.replace("lengthTag: length_m", "crs: EPSG:27572"));
+
+    assertThat(issue.arguments().get(0)).isEqualTo("unknown-value");
+    assertThat(issue.arguments().get(2)).contains("EPSG:2154", "EPSG:3035");
+  }
+
+  @Test
   void aKeyWrittenTwiceIsRefused() {
     ImportIssue issue = refused(GOOD.replace("name: Corse\n", "name: Corse\nname: Corse\n"));
 

@@ -33,12 +33,12 @@ record CommonRule(
           new CommonRule("B316", 2_750, 2.2, 0.15, 0),
           new CommonRule("D231", 3_900, 2.6, 0.12, 0.5),
           new CommonRule("D302", 5_000, 3.0, 0.055, 0.3),
-          new CommonRule("A503", 10_000, 3.4, 0.11, 0.5),
+          new CommonRule("A503", 12_000, 3.6, 0.11, 0.5),
           new CommonRule("C108", 420, 2.4, 0.26, 0),
           new CommonRule("C201", 4_600, 3.6, 0.075, 0),
           new CommonRule("C301", 11_000, 4.5, 0.028, 0),
           new CommonRule("B102", 3_100, 2.6, 0.13, 0),
           new CommonRule("D401", 2_600, 2.4, 0.10, 0),
           new CommonRule("D208", 9_000, 3.2, 0.07, 0.5),
-          new CommonRule("D113", 4_200, 2.2, 0.03, 0));
+          new CommonRule("D113", 10_000, 3.0, 0.03, 0));
 }

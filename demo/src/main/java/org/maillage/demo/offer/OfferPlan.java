@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.maillage.demo.chance.Dice;
 import org.maillage.demo.roads.Roads;
 import org.maillage.demo.settlement.BuiltUp;
@@ -130,16 +131,15 @@ public final class OfferPlan {
     for (String ward : List.of("urgences", "maternite")) {
       List<Facility> moved = new ArrayList<>();
       for (Facility facility : byKind.getOrDefault(ward, List.of())) {
-        Facility hospital =
+        Optional<Facility> hospital =
             byKind.getOrDefault("sante-court-sejour", List.of()).stream()
                 .filter(h -> h.place().equals(facility.place()))
-                .findFirst()
-                .orElse(facility);
-        moved.add(
-            new Facility(ward, facility.place(), facility.number(), hospital.xM(), hospital.yM()));
-        if (hospital == facility) {
+                .findFirst();
+        if (hospital.isEmpty()) {
           add("sante-court-sejour", facility.place(), 1, facility.xM(), facility.yM());
         }
+        Facility at = hospital.orElse(facility);
+        moved.add(new Facility(ward, facility.place(), facility.number(), at.xM(), at.yM()));
       }
       byKind.put(ward, moved);
     }

@@ -87,7 +87,8 @@ final class Drawing {
       int edge = at.pieces()[i];
       int other = network.other(edge, node);
       // At a junction the important road decides; the lane follows.
-      double w = 1.0 / (1 + network.roadClass(edge).ordinal() * network.roadClass(edge).ordinal());
+      int rank = network.roadClass(edge).rank();
+      double w = 1.0 / (1 + rank * rank);
       sumX += w * network.x(other);
       sumY += w * network.y(other);
       weight += w;
@@ -208,7 +209,7 @@ final class Drawing {
 
   private static double swingM(RoadClass kind, double rugged) {
     double free = kind.isAtLeast(RoadClass.TRUNK) ? 0.3 : kind == RoadClass.PRIMARY ? 0.6 : 1;
-    return free * (14 + 95 * rugged);
+    return free * (14 + 130 * rugged);
   }
 
   /** The node before the curve: of the one other piece, or the end itself mirrored. */

@@ -44,8 +44,8 @@ final class Gabriel {
     double middleY = (pair.one.yM() + pair.other.yM()) / 2;
     double radius = pair.distanceM() / 2;
     for (Place place : places) {
-      if (place != pair.one
-          && place != pair.other
+      if (!place.equals(pair.one)
+          && !place.equals(pair.other)
           && Plane.lengthM(place.xM() - middleX, place.yM() - middleY) < radius) {
         return false;
       }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.demo.chance.Dice;
 import org.maillage.demo.relief.Landscape;
 import org.maillage.demo.relief.Lattice;
+import org.maillage.demo.relief.Plane;
 import org.maillage.demo.relief.SegmentIndex;
 import org.maillage.demo.settlement.BuiltUp;
 import org.maillage.demo.settlement.Core;
@@ -58,7 +59,11 @@ final class MainRoads {
     List<Place> suburbs = settlements.listByRole(Role.SUBURB);
     middling.addAll(suburbs.subList(0, Math.min(5, suburbs.size())));
     Gabriel.pairs(middling).forEach(p -> link(p.one(), p.other(), RoadClass.SECONDARY, true));
-    Gabriel.pairs(mainland).forEach(p -> link(p.one(), p.other(), RoadClass.TERTIARY, false));
+    for (Gabriel.Pair pair : Gabriel.pairs(mainland)) {
+      if (!link(pair.one(), pair.other(), RoadClass.TERTIARY, false)) {
+        bridge(pair);
+      }
+    }
     int city = settlements.city().cell();
     boolean[] reached = router.reachable(city);
     for (Place place : mainland) {
@@ -114,6 +119,24 @@ final class MainRoads {
     int goal = other.cell();
     double limit = mayBridge ? 1e9 : 2.3 * one.distanceM(other) + 3_000;
     return router.lay(one.cell(), cell -> cell == goal, goal, kind, mayBridge, limit);
+  }
+
+  /**
+   * Villages that face each other over the river, with no road of a bearable length between them,
+   * get a bridge where the next one is far.
+   */
+  private void bridge(Gabriel.Pair pair) {
+    double x = (pair.one().xM() + pair.other().xM()) / 2;
+    double y = (pair.one().yM() + pair.other().yM()) / 2;
+    double apart = 9_000 * Math.max(0.5, landscape.frame().scale());
+    for (int side : router.bridges()) {
+      // A side carries the number of one of its cells.
+      int cell = side / 3;
+      if (Plane.lengthM(lattice.x(cell) - x, lattice.y(cell) - y) < apart) {
+        return;
+      }
+    }
+    link(pair.one(), pair.other(), RoadClass.TERTIARY, true);
   }
 
   /** A place that no tertiary road reached at a bearable length is reached at any. */
@@ -185,7 +208,7 @@ final class MainRoads {
     for (Core hamlet : hamlets) {
       for (Core other : hamlets) {
         double distance = lattice.distanceM(hamlet.cell(), other.cell());
-        if (other != hamlet && distance < 2_900 && dice.chance(0.55)) {
+        if (distance < 2_900 && !other.equals(hamlet) && dice.chance(0.55)) {
           router.lay(
               hamlet.cell(),
               c -> c == other.cell(),

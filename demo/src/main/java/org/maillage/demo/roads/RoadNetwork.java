@@ -63,7 +63,7 @@ public final class RoadNetwork {
     }
     from[edges] = a;
     to[edges] = b;
-    roadClass[edges] = (byte) kind.ordinal();
+    roadClass[edges] = kind.rank();
     flags[edges] = (byte) edgeFlags;
     return edges++;
   }
@@ -103,10 +103,8 @@ public final class RoadNetwork {
   }
 
   RoadClass roadClass(int edge) {
-    return CLASSES[roadClass[edge]];
+    return RoadClass.ofRank(roadClass[edge]);
   }
-
-  private static final RoadClass[] CLASSES = RoadClass.values();
 
   boolean has(int edge, int flag) {
     return (flags[edge] & flag) != 0;
@@ -134,7 +132,23 @@ public final class RoadNetwork {
   }
 
   /** Pieces at every node as they are now: {@code pieces[start[n]]} to {@code start[n + 1] - 1}. */
-  record Incidence(int[] start, int[] pieces) {
+  static final class Incidence {
+    private final int[] start;
+    private final int[] pieces;
+
+    private Incidence(int[] start, int[] pieces) {
+      this.start = start;
+      this.pieces = pieces;
+    }
+
+    int[] start() {
+      return start;
+    }
+
+    int[] pieces() {
+      return pieces;
+    }
+
     int degree(int node) {
       return start[node + 1] - start[node];
     }

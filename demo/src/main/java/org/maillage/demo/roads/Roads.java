@@ -46,8 +46,8 @@ public record Roads(RoadNetwork network, List<RoadWay> ways, SegmentIndex lines)
   public boolean[] usedNodes() {
     boolean[] used = new boolean[network.nodes()];
     for (RoadWay way : ways) {
-      for (int node : way.nodes()) {
-        used[node] = true;
+      for (int i = 0; i < way.size(); i++) {
+        used[way.node(i)] = true;
       }
     }
     return used;

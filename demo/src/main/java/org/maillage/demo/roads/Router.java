@@ -1,7 +1,9 @@
 package org.maillage.demo.roads;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.maillage.demo.chance.Noise;
 import org.maillage.demo.relief.Landscape;
@@ -24,6 +26,7 @@ final class Router {
   private final boolean[] bridge;
   private final float[] bridgeM;
   private final byte[] used;
+  private final List<Integer> bridges = new ArrayList<>();
 
   private final float[] best;
   private final int[] cameBy;
@@ -40,7 +43,7 @@ final class Router {
     bridge = new boolean[sides];
     bridgeM = new float[sides];
     used = new byte[sides];
-    Arrays.fill(used, (byte) RoadClass.FERRY.ordinal());
+    Arrays.fill(used, RoadClass.FERRY.rank());
     best = new float[lattice.cells()];
     cameBy = new int[lattice.cells()];
     stamp = new int[lattice.cells()];
@@ -89,7 +92,7 @@ final class Router {
 
   /** The best class laid through a side so far, {@link RoadClass#FERRY} for none. */
   RoadClass classOf(int side) {
-    return RoadClass.values()[used[side]];
+    return RoadClass.ofRank(used[side]);
   }
 
   boolean isBridge(int side) {
@@ -97,7 +100,12 @@ final class Router {
   }
 
   boolean isUsed(int side) {
-    return used[side] != RoadClass.FERRY.ordinal();
+    return used[side] != RoadClass.FERRY.rank();
+  }
+
+  /** Sides with a bridge, in the order they were built. */
+  List<Integer> bridges() {
+    return bridges;
   }
 
   boolean isOnRoad(int cell) {
@@ -146,7 +154,10 @@ final class Router {
     for (int cell = end; cell != start; ) {
       int back = cameBy[cell];
       int side = lattice.side(cell, back);
-      used[side] = (byte) Math.min(used[side], kind.ordinal());
+      if (bridge[side] && !isUsed(side)) {
+        bridges.add(side);
+      }
+      used[side] = (byte) Math.min(used[side], kind.rank());
       cell = lattice.neighbour(cell, back);
     }
     return true;

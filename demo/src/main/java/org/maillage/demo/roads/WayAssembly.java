@@ -12,7 +12,36 @@ import org.maillage.demo.relief.Plane;
 final class WayAssembly {
 
   /** Pieces that make one line, in its order. */
-  record Line(int[] nodes, RoadClass kind, int flags, double lengthM) {}
+  static final class Line {
+    private final int[] nodes;
+    private final RoadClass kind;
+    private final int flags;
+    private final double lengthM;
+
+    private Line(int[] nodes, RoadClass kind, int flags, double lengthM) {
+      this.nodes = nodes;
+      this.kind = kind;
+      this.flags = flags;
+      this.lengthM = lengthM;
+    }
+
+    /** Two or more; not copied. */
+    int[] nodes() {
+      return nodes;
+    }
+
+    RoadClass kind() {
+      return kind;
+    }
+
+    int flags() {
+      return flags;
+    }
+
+    double lengthM() {
+      return lengthM;
+    }
+  }
 
   private static final int LONGEST = 60;
   private static final double STRAIGHT = 0.86;

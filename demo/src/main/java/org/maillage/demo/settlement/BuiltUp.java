@@ -38,6 +38,11 @@ public final class BuiltUp {
     return cores;
   }
 
+  /** Nuclei whose houses may reach into the cell or stand within a few hundred metres of it. */
+  public List<Core> listNear(int cell) {
+    return Arrays.stream(coresNear[cell]).mapToObj(cores::get).toList();
+  }
+
   /** People per square kilometre that a point suggests; 0 in the open country. */
   public double density(double xM, double yM, int cell) {
     double sum = 0;

@@ -49,13 +49,14 @@ final class ContourFiles {
   }
 
   void writeCantons(Path file) throws IOException {
-    writeZones(file, departement.cantons().zones(), departement.cantons().ofCell());
+    writeZones(file, departement.cantons().zones(), departement.cantons().cells());
   }
 
   void writeArrondissements(Path file) throws IOException {
     int[] ofCell = departement.settlements().communes();
     for (int cell = 0; cell < ofCell.length; cell++) {
-      ofCell[cell] = ofCell[cell] < 0 ? -1 : departement.zonings().arrondissementOf()[ofCell[cell]];
+      ofCell[cell] =
+          ofCell[cell] < 0 ? -1 : departement.zonings().arrondissementOf().get(ofCell[cell]);
     }
     writeZones(file, departement.zonings().arrondissements(), ofCell);
   }
@@ -72,10 +73,11 @@ final class ContourFiles {
   void writeQpvs(Path file) throws IOException {
     List<JsonFile.Feature> features = new ArrayList<>();
     for (Qpv qpv : departement.qpvs()) {
-      int corners = qpv.outlineXM().length;
+      int corners = qpv.outline().size();
       Coordinate[] ring = new Coordinate[corners + 1];
       for (int i = 0; i <= corners; i++) {
-        ring[i] = place(qpv.outlineXM()[i % corners], qpv.outlineYM()[i % corners]);
+        Coordinate corner = qpv.outline().get(i % corners);
+        ring[i] = place(corner.x, corner.y);
       }
       features.add(feature(qpv.code(), qpv.name(), factory.createPolygon(ring)));
     }

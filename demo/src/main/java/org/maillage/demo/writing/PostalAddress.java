@@ -19,7 +19,7 @@ final class PostalAddress {
 
   /** {@code 99} and three digits; communes of an EPCI share it. */
   String postCode(Place place) {
-    int office = place.role() == Role.CITY ? 0 : 100 + 10 * zonings.epciOf()[place.index()];
+    int office = place.role() == Role.CITY ? 0 : 100 + 10 * zonings.epciOf().get(place.index());
     return String.format(Locale.ROOT, "%s%03d", Settlements.DEPARTEMENT, office);
   }
 

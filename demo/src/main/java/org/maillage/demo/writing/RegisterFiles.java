@@ -23,7 +23,7 @@ final class RegisterFiles {
     PostalAddress addresses = new PostalAddress(departement.zonings());
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Place place : departement.settlements().places()) {
-      int arrondissement = departement.zonings().arrondissementOf()[place.index()];
+      int arrondissement = departement.zonings().arrondissementOf().get(place.index());
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("code", place.code());
       row.put("nom", place.name());

@@ -32,9 +32,9 @@ final class RoadFile {
       }
       long wayId = FIRST_ID;
       for (RoadWay way : roads.ways()) {
-        long[] refs = new long[way.nodes().length];
+        long[] refs = new long[way.size()];
         for (int i = 0; i < refs.length; i++) {
-          refs[i] = idOf[way.nodes()[i]];
+          refs[i] = idOf[way.node(i)];
         }
         out.way(wayId, refs, way.tags());
         if (wayId % 4_096 == 0) {

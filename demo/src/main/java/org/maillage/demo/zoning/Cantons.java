@@ -9,17 +9,31 @@ import org.maillage.demo.relief.Lattice;
 import org.maillage.demo.relief.Plane;
 import org.maillage.demo.settlement.BuiltUp;
 import org.maillage.demo.settlement.Place;
-import org.maillage.demo.settlement.Role;
 import org.maillage.demo.settlement.Settlements;
 
 /**
  * Cantons of about the same population. The city is cut into several, as the law allows; the others
  * are groups of whole communes that touch.
- *
- * @param zones codes and names, those of the city first
- * @param ofCell for every cell of the mesh its canton, -1 outside the département
  */
-public record Cantons(List<Zone> zones, int[] ofCell) {
+public final class Cantons {
+
+  private final List<Zone> zones;
+  private final int[] ofCell;
+
+  private Cantons(List<Zone> zones, int[] ofCell) {
+    this.zones = List.copyOf(zones);
+    this.ofCell = ofCell;
+  }
+
+  /** Codes and names, those of the city first. */
+  public List<Zone> zones() {
+    return zones;
+  }
+
+  /** For every cell of the mesh its canton, -1 outside the département; a copy. */
+  public int[] cells() {
+    return ofCell.clone();
+  }
 
   public static Cantons draw(Settlements settlements, BuiltUp builtUp) {
     List<Place> places = settlements.places();
@@ -152,10 +166,5 @@ public record Cantons(List<Zone> zones, int[] ofCell) {
       ofCell[cells[i]] = Math.min(parts - 1, (int) (run / total * parts));
       run += people[i];
     }
-  }
-
-  /** Whether the commune is cut by limits of cantons. */
-  public boolean cuts(Place place) {
-    return place.role() == Role.CITY && zones.get(0).name().endsWith("-1");
   }
 }

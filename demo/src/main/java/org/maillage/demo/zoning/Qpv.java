@@ -1,12 +1,17 @@
 package org.maillage.demo.zoning;
 
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.maillage.demo.settlement.Place;
 
 /**
  * A priority quarter.
  *
  * @param code in the shape of the official ones, {@code QN09901M}
- * @param outlineXM corners in metres, the first not repeated; not copied
- * @param outlineYM corners in metres
+ * @param outline corners in metres of the mesh, the first not repeated
  */
-public record Qpv(String code, String name, Place place, double[] outlineXM, double[] outlineYM) {}
+public record Qpv(String code, String name, Place place, List<Coordinate> outline) {
+  public Qpv {
+    outline = List.copyOf(outline);
+  }
+}

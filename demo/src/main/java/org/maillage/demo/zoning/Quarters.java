@@ -3,6 +3,7 @@ package org.maillage.demo.zoning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
 import org.maillage.demo.chance.Dice;
 import org.maillage.demo.names.Toponyms;
 import org.maillage.demo.relief.Lattice;
@@ -18,6 +19,8 @@ import org.maillage.demo.settlement.Settlements;
  * Draws the priority quarters: blocks between the centre and the edge of the city and the towns.
  */
 public final class Quarters {
+
+  private static final int CORNERS = 10;
 
   private final Settlements settlements;
   private final BuiltUp builtUp;
@@ -71,34 +74,34 @@ public final class Quarters {
 
   private boolean isApart(double x, double y) {
     return found.stream()
-        .allMatch(q -> Plane.lengthM(q.outlineXM()[0] - x, q.outlineYM()[0] - y) > 1_300);
+        .allMatch(q -> Plane.lengthM(q.outline().get(0).x - x, q.outline().get(0).y - y) > 1_300);
   }
 
   /** A block with cut corners, turned anyhow, inside the commune and on one side of the water. */
   private boolean draw(Place place, double x, double y, double size) {
     double turn = dice.between(0, Math.PI / 2);
     double flat = dice.between(0.6, 0.95);
-    double[] ringX = new double[10];
-    double[] ringY = new double[10];
+    List<Coordinate> outline = new ArrayList<>();
     Lattice lattice = settlements.landscape().lattice();
-    for (int i = 0; i < ringX.length; i++) {
-      double angle = 2 * Math.PI * i / ringX.length;
+    for (int i = 0; i < CORNERS; i++) {
+      double angle = 2 * Math.PI * i / CORNERS;
       double radius = size * dice.between(0.75, 1.2);
       double u = radius * StrictMath.cos(angle);
       double v = radius * flat * StrictMath.sin(angle);
-      ringX[i] = x + u * StrictMath.cos(turn) - v * StrictMath.sin(turn);
-      ringY[i] = y + u * StrictMath.sin(turn) + v * StrictMath.cos(turn);
-      int cell = lattice.cellAt(ringX[i], ringY[i]);
+      double cornerX = x + u * StrictMath.cos(turn) - v * StrictMath.sin(turn);
+      double cornerY = y + u * StrictMath.sin(turn) + v * StrictMath.cos(turn);
+      int cell = lattice.cellAt(cornerX, cornerY);
       if (cell < 0
           || settlements.communeOf(cell) != place.index()
-          || water.isCrossed(x, y, ringX[i], ringY[i])) {
+          || water.isCrossed(x, y, cornerX, cornerY)) {
         return false;
       }
+      outline.add(new Coordinate(cornerX, cornerY));
     }
     String code =
         String.format(Locale.ROOT, "QN0%s%02dM", Settlements.DEPARTEMENT, found.size() + 1);
     String name = names.get(found.size() % names.size());
-    found.add(new Qpv(code, name, place, ringX, ringY));
+    found.add(new Qpv(code, name, place, outline));
     return true;
   }
 }

@@ -21,7 +21,17 @@ import org.maillage.demo.settlement.Settlements;
  * @param arrondissementOf for every place the index of its arrondissement
  */
 public record Zonings(
-    List<Epci> epcis, int[] epciOf, List<Zone> arrondissements, int[] arrondissementOf) {
+    List<Epci> epcis,
+    List<Integer> epciOf,
+    List<Zone> arrondissements,
+    List<Integer> arrondissementOf) {
+
+  public Zonings {
+    epcis = List.copyOf(epcis);
+    epciOf = List.copyOf(epciOf);
+    arrondissements = List.copyOf(arrondissements);
+    arrondissementOf = List.copyOf(arrondissementOf);
+  }
 
   public static Zonings group(Settlements settlements, Toponyms names) {
     List<Place> places = settlements.places();
@@ -50,7 +60,11 @@ public record Zonings(
               .orElseThrow();
       arrondissements.add(new Zone(Settlements.DEPARTEMENT + (i + 1), largest.name()));
     }
-    return new Zonings(epcis, epciOf, arrondissements, arrondissementOf);
+    return new Zonings(
+        epcis,
+        IntStream.of(epciOf).boxed().toList(),
+        arrondissements,
+        IntStream.of(arrondissementOf).boxed().toList());
   }
 
   /** The city, the towns, then bourgs that are far from those. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.maillage.domain.offer.Gamme;
@@ -53,7 +54,8 @@ public final class DiagnosticCalculation {
    * @param input territory, people, offer, basket
    * @param methode how times are measured
    * @param travelTimes the engine
-   * @param progress told the service just done and the number done, for every service
+   * @param progress told the service just done and the number done, for every service, by one
+   *     thread at a time
    */
   public static Diagnostic compute(
       DiagnosticInput input,
@@ -70,18 +72,17 @@ public final class DiagnosticCalculation {
     communes.forEach(commune -> byCommune.add(new LinkedHashMap<>()));
     List<ZoneAccess> zones = new ArrayList<>();
     List<ServiceSummary> summaries = new ArrayList<>();
-    int done = 0;
-    for (Service service : input.services()) {
+    List<ServiceTimes> allTimes = timesOfServices(offer, progress);
+    for (int s = 0; s < allTimes.size(); s++) {
+      Service service = input.services().get(s);
+      ServiceTimes serviceTimes = allTimes.get(s);
       List<Structure> structures = offer.getOrDefault(service.code(), List.of());
-      ServiceTimes serviceTimes =
-          methode == Methode.COMMUNALE ? toEquippedMairies(structures) : toStructures(structures);
       times.put(service.code(), serviceTimes.timeMs());
       for (int c = 0; c < communes.size(); c++) {
         byCommune.get(c).put(service.code(), access(c, structures, serviceTimes));
       }
       addZones(zones, new Subject.OfService(service.code()), serviceTimes.timeMs());
       summaries.add(summary(service, structures));
-      progress.accept(service, ++done);
     }
     input
         .panier()
@@ -97,6 +98,26 @@ public final class DiagnosticCalculation {
         communeAccess(byCommune),
         zones,
         basis());
+  }
+
+  /** Services do not depend on each other: they are asked for on all processors. */
+  private List<ServiceTimes> timesOfServices(
+      Map<String, List<Structure>> offer, ObjIntConsumer<Service> progress) {
+    AtomicInteger done = new AtomicInteger();
+    return input.services().parallelStream()
+        .map(
+            service -> {
+              List<Structure> structures = offer.getOrDefault(service.code(), List.of());
+              ServiceTimes times =
+                  methode == Methode.COMMUNALE
+                      ? toEquippedMairies(structures)
+                      : toStructures(structures);
+              synchronized (done) {
+                progress.accept(service, done.incrementAndGet());
+              }
+              return times;
+            })
+        .toList();
   }
 
   private int[][] originsByCommune() {

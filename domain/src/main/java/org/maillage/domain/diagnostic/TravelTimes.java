@@ -12,7 +12,7 @@ public interface TravelTimes {
   /** Attaches the origins to the network once, for any number of questions. */
   FromOrigins from(List<LatLon> origins);
 
-  /** Questions from a fixed list of origins. */
+  /** Questions from a fixed list of origins; several threads may ask at once. */
   interface FromOrigins {
 
     /**

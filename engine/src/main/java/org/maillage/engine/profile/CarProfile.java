@@ -51,6 +51,7 @@ public final class CarProfile {
   private final double snapLimitM;
   private final double snapFarM;
   private final Set<RoadClass> notSnapped;
+  private final String parameters;
 
   private CarProfile(ParameterFile file) {
     for (RoadClass roadClass : RoadClass.values()) {
@@ -85,6 +86,7 @@ public final class CarProfile {
     file.requireAtMost("snap.far", snapFarM, "snap.limit", snapLimitM);
     notSnapped = file.roadClasses("snap.excluded");
     file.finish();
+    parameters = file.text();
   }
 
   /** The French profile that comes with the engine. */
@@ -97,6 +99,11 @@ public final class CarProfile {
     } catch (IOException e) {
       throw new UncheckedIOException(FRENCH + " cannot be read from the jar", e);
     }
+  }
+
+  /** Every parameter with its value, one a line, sorted: what a result was computed with. */
+  public String parameters() {
+    return parameters;
   }
 
   /**

@@ -103,6 +103,15 @@ final class ParameterFile {
     }
   }
 
+  /** Every parameter with its value, one a line, sorted. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (String key : new TreeSet<>(values.stringPropertyNames())) {
+      text.append(key).append(" = ").append(values.getProperty(key).strip()).append('\n');
+    }
+    return text.toString();
+  }
+
   private String take(String key, String expected) {
     unread.remove(key);
     String text = values.getProperty(key);

@@ -1,0 +1,107 @@
+package org.maillage.app.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maillage.app.diagnostic.DiagnosticService;
+import org.maillage.app.diagnostic.UnknownPanierException;
+import org.maillage.app.diagnostic.UnknownTerritoryException;
+import org.maillage.app.export.CsvDialect;
+import org.maillage.app.export.DiagnosticExport;
+import org.maillage.app.export.ExportContent;
+import org.maillage.app.export.ExportService;
+import org.maillage.app.map.RoadLines;
+import org.maillage.data.reference.ReferenceData;
+import org.maillage.domain.diagnostic.Diagnostic;
+import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.Subject;
+import org.maillage.engine.graph.RoadGraph;
+
+/** Computes and exports diagnostics for a command. */
+final class Diagnosing {
+
+  private final MaillageCommand root;
+  private final Work work;
+  private final Application application;
+
+  Diagnosing(MaillageCommand root, Work work, Application application) {
+    this.root = root;
+    this.work = work;
+    this.application = application;
+  }
+
+  /**
+   * Computes by every method and keeps the diagnostics.
+   *
+   * @throws CommandFailure when the territory or the basket is not in store, with near names
+   */
+  List<Diagnostic> compute(String territoryId, Optional<String> panierId) {
+    String panier = panierId.orElse(ReferenceData.PANIER_SDAASP_13);
+    try {
+      return application.get(DiagnosticService.class).compute(territoryId, panier, work.progress());
+    } catch (UnknownTerritoryException e) {
+      throw unknownTerritory(territoryId, e.known());
+    } catch (UnknownPanierException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "failure.unknownPanier", panier, String.join(", ", e.known()));
+    }
+  }
+
+  /** No territory of that name: what there is, and what may have been meant. */
+  static CommandFailure unknownTerritory(String typed, List<String> known) {
+    if (known.isEmpty()) {
+      return new CommandFailure(ExitCode.USAGE, "failure.noTerritory", typed);
+    }
+    List<String> near = Suggestions.near(typed, known);
+    return near.isEmpty()
+        ? new CommandFailure(
+            ExitCode.USAGE, "failure.unknownTerritory", typed, String.join(", ", known))
+        : new CommandFailure(
+            ExitCode.USAGE, "failure.unknownTerritoryNear", typed, String.join(", ", near));
+  }
+
+  /** What the files of a computed diagnostic are made of. */
+  ExportContent content(String territoryId, Methode methode, Optional<String> panierId) {
+    work.progress().at("export.load", "", 0, -1);
+    return application
+        .get(ExportService.class)
+        .find(territoryId, methode, panierId)
+        .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "failure.notComputed", territoryId));
+  }
+
+  /**
+   * Writes every file into a folder: the tables, the GeoJSON, their description, the page and the
+   * map.
+   *
+   * @return names of the files
+   */
+  List<String> write(ExportContent content, CsvDialect dialect, Path folder) {
+    work.progress().at("export.distances", "", 0, -1);
+    RoadGraph roads = application.get(ExportService.class).getRoads(content.territory().id());
+    ExportContent whole = ExportService.withDistances(content, roads);
+    work.progress().at("export.write", folder.toString(), 0, -1);
+    try {
+      List<Path> files =
+          new ArrayList<>(
+              new DiagnosticExport(whole, root.words().language(), dialect).writeAll(folder));
+      PageFiles pages = new PageFiles(whole.dossier(), RoadLines.of(roads), root.words().locale());
+      files.add(pages.writePage(folder.resolve("diagnostic.html")));
+      pages.writeMap(new Subject.OfPanier(), folder.resolve("carte.svg")).ifPresent(files::add);
+      return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, "failure.notWritten", folder, e.toString());
+    }
+  }
+
+  /** What a script reads about a diagnostic. */
+  Map<String, Object> report(ExportContent content, List<String> files) {
+    Map<String, Object> report = new LinkedHashMap<>(new DiagnosticReport(content, root).figures());
+    report.put("files", new ArrayList<>(files));
+    return report;
+  }
+}

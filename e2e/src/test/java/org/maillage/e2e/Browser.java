@@ -1,0 +1,109 @@
+package org.maillage.e2e;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real Chromium without a window. Nothing is ever downloaded for it. */
+final class Browser {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private Browser() {}
+
+  /**
+   * Opens a browser; the test is skipped where there is none, unless {@code
+   * MAILLAGE_REQUIRE_BROWSER} is true.
+   */
+  static ChromeDriver open(int widthPx, int heightPx, boolean scripts, Path downloads) {
+    Optional<Path> chromium =
+        find("MAILLAGE_CHROMIUM", "chromium", "chromium-browser", "google-chrome");
+    Optional<Path> driver = find("MAILLAGE_CHROMEDRIVER", "chromedriver");
+    boolean found = chromium.isPresent() && driver.isPresent();
+    if (!found && "true".equals(System.getenv("MAILLAGE_REQUIRE_BROWSER"))) {
+      throw new IllegalStateException("Chromium and chromedriver are required and not found");
+    }
+    assumeTrue(
+        found,
+        "no Chromium with its chromedriver on the PATH: the pages are not tested in a browser");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.orElseThrow().toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--use-gl=angle",
+        "--use-angle=swiftshader",
+        "--enable-unsafe-swiftshader",
+        "--lang=fr",
+        "--window-size=" + widthPx + "," + heightPx);
+    options.setExperimentalOption(
+        "prefs",
+        Map.of(
+            "download.default_directory",
+            downloads.toAbsolutePath().toString(),
+            "profile.managed_default_content_settings.javascript",
+            scripts ? 1 : 2,
+            "intl.accept_languages",
+            "fr"));
+    if (widthPx < 500) {
+      // A window is never as narrow as a phone: the page is told that it is one.
+      options.setExperimentalOption(
+          "mobileEmulation",
+          Map.of("deviceMetrics", Map.of("width", widthPx, "height", heightPx, "pixelRatio", 2.0)));
+    }
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.orElseThrow().toFile())
+            .usingAnyFreePort()
+            .build();
+    return new ChromeDriver(service, options);
+  }
+
+  private static Optional<Path> find(String setting, String... names) {
+    String set = System.getenv(setting);
+    if (set != null && !set.isBlank()) {
+      return Optional.of(Path.of(set));
+    }
+    List<String> folders =
+        List.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1));
+    return Stream.of(names)
+        .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  static WebDriverWait waiting(ChromeDriver browser) {
+    return new WebDriverWait(browser, PATIENCE);
+  }
+
+  /** Keeps a picture of the page under target/screenshots. */
+  static void keepPicture(ChromeDriver browser, String name) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+      Files.write(
+          folder.resolve(name.replaceAll("[^A-Za-z0-9-]+", "-") + ".png"),
+          browser.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

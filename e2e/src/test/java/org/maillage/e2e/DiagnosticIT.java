@@ -1,0 +1,237 @@
+package org.maillage.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.attributeToBe;
+import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.Select;
+
+/** What a visitor does with the diagnostic of the fictional département. */
+class DiagnosticIT {
+
+  private static final String PAGE = "/territoires/serance-maritime";
+
+  private static RunningDemo demo;
+
+  @TempDir Path downloads;
+
+  private ChromeDriver browser;
+  private String name;
+
+  @BeforeAll
+  static void startDemo(@TempDir Path downloads) {
+    Browser.open(800, 600, true, downloads).quit(); // skips before the demo is started for nothing
+    demo = RunningDemo.start();
+  }
+
+  @AfterAll
+  static void stopDemo() {
+    if (demo != null) {
+      demo.close();
+    }
+  }
+
+  @BeforeEach
+  void remember(TestInfo test) {
+    name = test.getTestMethod().orElseThrow().getName();
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    if (browser != null) {
+      Browser.keepPicture(browser, name);
+      browser.quit();
+    }
+  }
+
+  private void open(int widthPx, int heightPx, String path) {
+    browser = Browser.open(widthPx, heightPx, true, downloads);
+    browser.get(demo.address(path));
+  }
+
+  private WebElement find(String css) {
+    return Browser.waiting(browser).until(presenceOfElementLocated(By.cssSelector(css)));
+  }
+
+  private List<String> texts(String css) {
+    List<String> texts = new ArrayList<>();
+    browser.findElements(By.cssSelector(css)).forEach(e -> texts.add(e.getText()));
+    return texts;
+  }
+
+  @Test
+  void aVisitorChoosesAServiceClicksACommuneSortsAndDownloads() {
+    open(1440, 900, "/");
+    assertThat(find(".sentence").getText()).contains("Sérance-Maritime").contains("min");
+
+    new Select(find("#subject")).selectByValue("service:pharmacie");
+    Browser.waiting(browser)
+        .until(textToBePresentInElementLocated(By.cssSelector(".sentence"), "Pharmacie"));
+    assertThat(browser.getCurrentUrl()).contains("pharmacie");
+
+    Browser.waiting(browser).until(attributeToBe(By.id("map"), "data-ready", "true"));
+    clickTheMap();
+    String commune = find("#card-title").getText();
+    assertThat(browser.getCurrentUrl()).contains("commune=99");
+    assertThat(find("#card").getText()).contains("min").contains("Pharmacie").contains("habitants");
+    assertThat(browser.findElements(By.cssSelector("#card .services:not(.outside) tbody tr")))
+        .as("the 29 services of the basket on the card of " + commune)
+        .hasSizeGreaterThanOrEqualTo(29);
+
+    find("#sort-population").click();
+    Browser.waiting(browser)
+        .until(
+            attributeToBe(By.xpath("//th[a[@id='sort-population']]"), "aria-sort", "descending"));
+    List<Integer> people = new ArrayList<>();
+    texts("table.communes td.people")
+        .forEach(text -> people.add(Integer.parseInt(text.replaceAll("[^0-9]", ""))));
+    assertThat(people).hasSize(180).isSortedAccordingTo(Comparator.reverseOrder());
+
+    find("a[href*='csv']").click();
+    String csv = waitForDownload(".csv");
+    assertThat(csv.lines().count()).isEqualTo(181);
+    assertThat(csv).contains(commune).contains("99001");
+  }
+
+  /** The middle of the map lies inside the département. */
+  private void clickTheMap() {
+    WebElement canvas = find(".maplibregl-canvas");
+    new Actions(browser).moveToElement(canvas).click().perform();
+  }
+
+  private String waitForDownload(String ending) {
+    return Browser.waiting(browser)
+        .until(
+            b -> {
+              try (Stream<Path> files = Files.list(downloads)) {
+                Optional<Path> file = files.filter(f -> f.toString().endsWith(ending)).findFirst();
+                return file.isEmpty() ? null : Files.readString(file.get());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  @Test
+  void theTableSaysTheSameAsTheMapAndOpensTheCard() {
+    open(1440, 900, PAGE + "?sujet=service:maternite");
+    WebElement row = find("table.communes tbody tr");
+    String time = row.findElement(By.cssSelector("td.time")).getText();
+    String commune = row.findElement(By.cssSelector("th a")).getText();
+    row.findElement(By.cssSelector("th a")).click();
+    Browser.waiting(browser).until(textToBePresentInElementLocated(By.id("card-title"), commune));
+    assertThat(find("#card tr.selected td").getText()).isEqualTo(time);
+  }
+
+  @Test
+  void theLanguageIsSwitchedAndKept() {
+    open(1440, 900, PAGE + "?sujet=gamme:SUPERIEURE");
+    assertThat(find("html").getDomAttribute("lang")).isEqualTo("fr");
+    find(".languages a[lang=en]").click();
+    Browser.waiting(browser).until(attributeToBe(By.tagName("html"), "lang", "en"));
+    assertThat(browser.getCurrentUrl()).contains("SUPERIEURE");
+    assertThat(find("h1").getText()).doesNotContain("Temps");
+    browser.get(demo.address(PAGE));
+    assertThat(find("html").getDomAttribute("lang")).isEqualTo("en");
+  }
+
+  @Test
+  void everythingIsReachedWithTheKeyboardAlone() {
+    open(1440, 900, PAGE);
+    find("body").sendKeys(Keys.TAB);
+    assertThat(browser.switchTo().activeElement().getDomAttribute("class")).contains("skip");
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+
+    new Actions(browser).sendKeys("/").perform();
+    Browser.waiting(browser)
+        .until(b -> "search".equals(b.switchTo().activeElement().getDomAttribute("id")));
+    browser.switchTo().activeElement().sendKeys("saint");
+    Browser.waiting(browser).until(urlContains("q=saint"));
+    Browser.waiting(browser)
+        .until(
+            b ->
+                texts("table.communes tbody th a").stream()
+                    .allMatch(text -> text.toLowerCase(java.util.Locale.FRENCH).contains("saint")));
+    WebElement first = find("table.communes tbody th a");
+    String commune = first.getText();
+    first.sendKeys(Keys.ENTER);
+    Browser.waiting(browser).until(textToBePresentInElementLocated(By.id("card-title"), commune));
+    assertThat(find("#live").getDomProperty("textContent")).isNotBlank();
+  }
+
+  @Test
+  void withoutScriptsThePageSaysTheSame() {
+    browser = Browser.open(1440, 900, false, downloads);
+    browser.get(demo.address(PAGE + "?sujet=service:pharmacie&commune=99001"));
+    assertThat(find(".sentence").getText()).contains("Pharmacie");
+    assertThat(find("svg.map-static").isDisplayed()).isTrue();
+    assertThat(find("#card-title").isDisplayed()).isTrue();
+    assertThat(texts("table.communes tbody tr")).hasSize(180);
+    new Select(find("#subject")).selectByValue("service:maternite");
+    find("#controls button.no-script").click();
+    assertThat(find(".sentence").getText()).contains("Maternité");
+  }
+
+  @Test
+  void axeFindsNoViolationOnAWideScreen() {
+    for (String path :
+        List.of(
+            PAGE + "?sujet=service:pharmacie&commune=99001",
+            PAGE + "?vue=services",
+            PAGE + "?vue=eloignement",
+            "/aide",
+            "/nulle-part")) {
+      open(1440, 900, path);
+      find("h1");
+      assertNoViolation(path);
+      browser.quit();
+    }
+    browser = null;
+  }
+
+  @Test
+  void axeFindsNoViolationOnAPhoneAndNothingIsCut() {
+    open(390, 844, PAGE + "?commune=99001");
+    find("h1");
+    assertNoViolation("phone");
+    Long beyond =
+        (Long)
+            browser.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(beyond).as("pixels cut on the right").isZero();
+  }
+
+  private void assertNoViolation(String where) {
+    Results results = new AxeBuilder().analyze(browser);
+    assertThat(results.getViolations())
+        .as("accessibility of " + where)
+        .extracting(Rule::getId, rule -> rule.getNodes().toString())
+        .isEmpty();
+  }
+}
