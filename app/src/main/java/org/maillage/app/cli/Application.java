@@ -59,16 +59,15 @@ final class Application implements AutoCloseable {
       MaillageCommand root, WebApplicationType type, Map<String, String> settings) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--maillage.home=" + root.home());
-    String data = root.console().environment().getOrDefault("MAILLAGE_DATA", "");
-    if (!data.isBlank()) {
-      arguments.add("--maillage.data=" + data);
-    }
+    // The console's environment is the one that counts, set or not.
+    arguments.add(
+        "--maillage.data=" + root.console().environment().getOrDefault("MAILLAGE_DATA", ""));
     // What goes wrong at the start is told by the command line, in words and once.
     arguments.add("--logging.level.root=warn");
+    arguments.add("--logging.level.org.springframework=error");
     arguments.add("--logging.level.org.springframework.boot.SpringApplication=off");
     arguments.add("--logging.level.org.springframework.boot.diagnostics=off");
     arguments.add("--logging.level.org.flywaydb=error");
-    arguments.add("--logging.level.org.springframework.boot.web.server.servlet.context=error");
     settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
     try {
       return new Application(

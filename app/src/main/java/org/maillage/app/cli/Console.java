@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -14,6 +15,7 @@ import java.util.function.LongSupplier;
  * @param err standard error: progress and messages
  * @param columns width of the terminal behind standard error, 0 when it is no terminal
  * @param environment environment variables
+ * @param clock the time, for commands that start no application to ask
  * @param uptimeMs milliseconds since the process started
  */
 record Console(
@@ -21,6 +23,7 @@ record Console(
     PrintStream err,
     int columns,
     Map<String, String> environment,
+    Clock clock,
     LongSupplier uptimeMs) {
 
   private static final int USUAL_COLUMNS = 80;
@@ -43,6 +46,7 @@ record Console(
         err,
         terminalColumns(System.getProperty("maillage.terminal", "")),
         System.getenv(),
+        Clock.systemUTC(),
         () -> java.lang.management.ManagementFactory.getRuntimeMXBean().getUptime());
   }
 

@@ -1,7 +1,6 @@
 package org.maillage.app.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class DownloadCommand implements Callable<Integer> {
     List<DownloadOutcome> outcomes;
     try (Work work = Work.begin(root)) {
       outcomes =
-          new SourceDownload(Clock.systemUTC(), Sleeper.REAL)
+          new SourceDownload(root.console().clock(), Sleeper.REAL)
               .fetchMissing(description, folder, work.progress());
       work.progress().endStage();
       outcomes.forEach(outcome -> tell(outcome, work));

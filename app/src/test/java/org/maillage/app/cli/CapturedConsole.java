@@ -3,6 +3,7 @@ package org.maillage.app.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 
 /** A console whose two streams can be read back. */
@@ -19,6 +20,7 @@ final class CapturedConsole {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             columns,
             environment,
+            Clock.systemUTC(),
             () -> 0);
   }
 
