@@ -1,6 +1,6 @@
 // The map in the browser takes the place of the drawing that the server sent, and shows the same:
 // classes and words come with the page, contours and roads from this server. Where WebGL is
-// missing, the drawing stays.
+// missing, the drawing stays. An online base map, when one is set, brings its own roads and names.
 
 const frame = document.getElementById('map');
 if (frame) {
@@ -101,7 +101,6 @@ async function draw(maplibre, frame, contours) {
   paint(map, values);
   addPointer(maplibre, map, () => values);
   await map.once('idle');
-  frame.querySelector('.map-static')?.remove();
   frame.dataset.ready = 'true';
   map.on('moveend', saveView);
   document.addEventListener('maillage:updated', () => {
@@ -172,7 +171,9 @@ function addLayers(map, frame, contours, values, hasBase) {
     filter: only('commune'),
     paint: { 'line-color': colours.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.5, 11, 1.5] },
   });
-  addRoads(map, colours);
+  if (!hasBase) {
+    addRoads(map, colours);
+  }
   map.addLayer({
     id: 'outline',
     type: 'line',
@@ -192,7 +193,9 @@ function addLayers(map, frame, contours, values, hasBase) {
   edge('hover', colours.ink, 1.5);
   edge('selection-halo', '#ffffff', 6);
   edge('selection', colours.ink, 3);
-  addTowns(map, only('town'), colours);
+  if (!hasBase) {
+    addTowns(map, only('town'), colours);
+  }
 }
 
 function addRoads(map, colours) {
@@ -246,6 +249,22 @@ function paint(map, values) {
   const selected = ['all', commune, ['==', ['get', 'code'], values.selected]];
   map.setFilter('selection', selected);
   map.setFilter('selection-halo', selected);
+  paintDrawing(values);
+}
+
+/** The server's drawing stays behind for the printer, which the map on a canvas does not fit. */
+function paintDrawing(values) {
+  for (const [code, [timeClass, title]] of Object.entries(values.communes)) {
+    const path = document.getElementById(`c-${code}`);
+    if (path) {
+      path.setAttribute('fill', values.palette[timeClass] ?? 'url(#no-time)');
+      path.querySelector('title').textContent = title;
+    }
+  }
+  const selected = document.getElementById(`c-${values.selected}`)?.getAttribute('d') ?? '';
+  document
+    .querySelectorAll('.map-static .selection, .map-static .selection-halo')
+    .forEach((line) => line.setAttribute('d', selected));
 }
 
 function addPointer(maplibre, map, values) {

@@ -110,7 +110,7 @@ public final class MapDrawing {
     out.append("</g>");
     writeRoads(out);
     line(out, "outline", outlinePath, MapPalette.OUTLINE, 1);
-    areas.stream().filter(MapArea::selected).forEach(area -> writeSelection(out, area));
+    writeSelection(out, areas);
     writeLabels(out);
     writeScaleBar(out, kilometres);
   }
@@ -140,12 +140,16 @@ public final class MapDrawing {
     }
   }
 
-  private void writeSelection(StringBuilder out, MapArea area) {
-    String path = communePaths.get(area.communeCode());
-    if (path != null) {
-      line(out, "selection-halo", path, "#ffffff", 5);
-      line(out, "selection", path, MapPalette.INK, 2.5);
-    }
+  /** Always there, empty without a selection, so that a script may move it. */
+  private void writeSelection(StringBuilder out, List<MapArea> areas) {
+    String path =
+        areas.stream()
+            .filter(MapArea::selected)
+            .map(area -> communePaths.getOrDefault(area.communeCode(), ""))
+            .findFirst()
+            .orElse("");
+    line(out, "selection-halo", path, "#ffffff", 5);
+    line(out, "selection", path, MapPalette.INK, 2.5);
   }
 
   private void writeRoads(StringBuilder out) {

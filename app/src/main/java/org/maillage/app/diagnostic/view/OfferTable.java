@@ -51,12 +51,18 @@ public record OfferTable(List<Row> rows) {
   public static OfferTable of(DiagnosticDossier dossier, Words words) {
     Map<String, String> titles =
         dossier.territory().sources().stream()
-            .collect(Collectors.toMap(Source::id, Source::title, (a, b) -> a));
+            .collect(Collectors.toMap(Source::id, s -> titled(s, words), (a, b) -> a));
     List<Row> rows = new ArrayList<>();
     for (ServiceSummary summary : dossier.diagnostic().services()) {
       rows.add(row(dossier, summary, titles, words));
     }
     return new OfferTable(rows);
+  }
+
+  private static String titled(Source source, Words words) {
+    return source.vintage().isEmpty() || source.title().contains(source.vintage())
+        ? source.title()
+        : words.get("diagnostic.offer.source", source.title(), source.vintage());
   }
 
   private static Row row(
@@ -84,7 +90,7 @@ public record OfferTable(List<Row> rows) {
             .filter(id -> !id.isEmpty())
             .map(id -> titles.getOrDefault(id, id))
             .distinct()
-            .collect(Collectors.joining(words.get("diagnostic.comma"))),
+            .collect(Collectors.joining(words.get("diagnostic.semicolon"))),
         empty && unmapped == null ? words.get("diagnostic.offer.unexplained") : unmapped);
   }
 }

@@ -73,7 +73,7 @@ class DiagnosticPagesTest {
         .contains("<h2 id=\"card-title\" tabindex=\"-1\">Commune 2</h2>")
         .contains("aucun lieu connu")
         .contains("placé à la mairie")
-        .contains("class=\"selection\"");
+        .containsPattern("class=\"selection\"[^>]* d=\"M");
   }
 
   @Test
