@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -66,16 +67,20 @@ class StoredReading implements DiagnosticReading {
 
   @Override
   public List<TerritoryEntry> listTerritories() {
-    List<TerritoryEntry> entries = new ArrayList<>();
-    for (TerritorySummary summary : territories.listTerritories()) {
-      List<Methode> methodes = new ArrayList<>(dossiers(summary.id()).keySet());
-      // The method that names the place itself first: it is the one shown by default.
-      methodes.sort(java.util.Comparator.reverseOrder());
-      entries.add(
-          new TerritoryEntry(
-              summary.id(), summary.name(), summary.communes(), summary.population(), methodes));
-    }
-    return entries;
+    return territories.listTerritories().stream().map(this::entry).toList();
+  }
+
+  @Override
+  public Optional<TerritoryEntry> findTerritory(String id) {
+    return territories.findSummary(id).map(this::entry);
+  }
+
+  private TerritoryEntry entry(TerritorySummary summary) {
+    List<Methode> methodes = new ArrayList<>(dossiers(summary.id()).keySet());
+    // The method that names the place itself first: it is the one shown by default.
+    methodes.sort(Comparator.reverseOrder());
+    return new TerritoryEntry(
+        summary.id(), summary.name(), summary.communes(), summary.population(), methodes);
   }
 
   @Override
