@@ -17,8 +17,8 @@ public record HomeProperties(@DefaultValue(".maillage") Path home, @DefaultValue
   /**
    * A database server.
    *
-   * @param url JDBC address, {@code jdbc:postgresql://host/name}: {@code --db} or {@code
-   *     MAILLAGE_DB_URL}; null or blank for H2 in the home
+   * @param url JDBC address, {@code jdbc:postgresql://host/name}: {@code MAILLAGE_DB_URL}; null or
+   *     blank for H2 in the home
    * @param user {@code MAILLAGE_DB_USER}
    * @param password {@code MAILLAGE_DB_PASSWORD}
    */
