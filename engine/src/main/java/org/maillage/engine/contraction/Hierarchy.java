@@ -106,10 +106,6 @@ public final class Hierarchy {
     return shortcutOf.length;
   }
 
-  int[] positions() {
-    return positionOf;
-  }
-
   @Override
   public String toString() {
     return "Hierarchy[" + nodeCount() + " nodes, " + shortcutCount() + " shortcuts]";

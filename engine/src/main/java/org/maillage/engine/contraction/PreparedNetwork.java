@@ -22,10 +22,25 @@ public final class PreparedNetwork {
   private final Climbs up;
   private final Climbs down;
 
-  PreparedNetwork(IntBuffer positionOf, Climbs up, Climbs down) {
+  private PreparedNetwork(IntBuffer positionOf, Climbs up, Climbs down) {
     this.positionOf = positionOf;
     this.up = up;
     this.down = down;
+  }
+
+  /**
+   * A network from its parts, which are not copied.
+   *
+   * @param positionOf position of each node
+   * @throws IllegalArgumentException when the parts are of different sizes
+   */
+  public static PreparedNetwork of(IntBuffer positionOf, Climbs up, Climbs down) {
+    if (up.nodeCount() != positionOf.limit() || down.nodeCount() != positionOf.limit()) {
+      throw new IllegalArgumentException(
+          "%d positions, shortcuts of %d and %d"
+              .formatted(positionOf.limit(), up.nodeCount(), down.nodeCount()));
+    }
+    return new PreparedNetwork(positionOf, up, down);
   }
 
   /**
@@ -91,8 +106,8 @@ public final class PreparedNetwork {
     return down;
   }
 
-  /** All data in bulk, read-only. */
-  IntBuffer positions() {
+  /** Position of each node, read-only, without copying. */
+  public IntBuffer positions() {
     return positionOf.asReadOnlyBuffer();
   }
 

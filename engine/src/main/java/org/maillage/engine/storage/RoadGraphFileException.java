@@ -14,6 +14,8 @@ public final class RoadGraphFileException extends IOException {
     NOT_A_ROAD_GRAPH,
     /** Written by another version of the format: build the graph again. */
     OTHER_VERSION,
+    /** Prepared from a network with other roads or times: prepare it again. */
+    OTHER_NETWORK,
     /** Shorter than it should be: the writing or a copy was interrupted. */
     TRUNCATED,
     /** The checksum does not fit, or something follows the end. */

@@ -3,6 +3,7 @@ package org.maillage.engine.sweep;
 import java.util.Arrays;
 import java.util.List;
 import org.maillage.engine.contraction.Climbs;
+import org.maillage.engine.contraction.Direction;
 import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.contraction.Times;
 

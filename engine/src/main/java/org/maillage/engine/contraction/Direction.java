@@ -1,7 +1,4 @@
-package org.maillage.engine.sweep;
-
-import org.maillage.engine.contraction.Climbs;
-import org.maillage.engine.contraction.PreparedNetwork;
+package org.maillage.engine.contraction;
 
 /** Which way the roads are driven. */
 public enum Direction {
@@ -11,12 +8,12 @@ public enum Direction {
   FROM_PLACES;
 
   /** The shortcuts between places and what lies above them. */
-  Climbs climbed(PreparedNetwork network) {
+  public Climbs climbed(PreparedNetwork network) {
     return this == TO_PLACES ? network.down() : network.up();
   }
 
   /** The shortcuts between everywhere and what lies above it. */
-  Climbs swept(PreparedNetwork network) {
+  public Climbs swept(PreparedNetwork network) {
     return this == TO_PLACES ? network.up() : network.down();
   }
 }

@@ -1,0 +1,133 @@
+package org.maillage.engine.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.maillage.engine.contraction.Direction;
+import org.maillage.engine.contraction.PreparedNetwork;
+
+/**
+ * From everywhere to the nearest place of each of many services: eight services a pass, as many
+ * passes at a time as there are threads. Immutable, safe for any number of threads.
+ *
+ * <p>Memory: 32 bytes a node and thread for times, 64 for times and places.
+ */
+public final class NearestSweep {
+
+  private final PreparedNetwork network;
+  private final Direction direction;
+
+  /** Sweeps over a network. */
+  public NearestSweep(PreparedNetwork network, Direction direction) {
+    this.network = network;
+    this.direction = direction;
+  }
+
+  /** What a pass found for one service; good only during {@link Sink#take}. */
+  public interface Found {
+
+    /** Milliseconds between a node and its nearest place, or {@code Times.UNREACHED}. */
+    int ms(int node);
+
+    /**
+     * The nearest place of a node, or -1.
+     *
+     * @throws UnsupportedOperationException when only times were asked for
+     */
+    int place(int node);
+  }
+
+  /** Takes what was found for one service; called by several threads, services in any order. */
+  @FunctionalInterface
+  public interface Sink {
+    void take(int service, Found found);
+  }
+
+  /** Times only: the fastest. */
+  public void findTimes(List<Seeds> services, ForkJoinPool pool, Sink sink) {
+    inPasses(
+        services,
+        pool,
+        () -> {
+          EightTimes sweep = new EightTimes(network, direction);
+          return (first, some) -> {
+            sweep.run(some);
+            for (int lane = 0; lane < some.size(); lane++) {
+              sink.take(first + lane, new LaneTimes(network, sweep, lane));
+            }
+          };
+        });
+  }
+
+  /** Times, and which place; of equally near ones the first. */
+  public void findPlaces(List<Seeds> services, ForkJoinPool pool, Sink sink) {
+    inPasses(
+        services,
+        pool,
+        () -> {
+          EightPlaces sweep = new EightPlaces(network, direction);
+          return (first, some) -> {
+            sweep.run(some);
+            for (int lane = 0; lane < some.size(); lane++) {
+              sink.take(first + lane, new LanePlaces(network, sweep, lane));
+            }
+          };
+        });
+  }
+
+  /** Does up to eight services. */
+  private interface Pass {
+    void run(int first, List<Seeds> services);
+  }
+
+  /** Makes the memory that a thread needs for its passes. */
+  private interface PassMaker {
+    Pass make();
+  }
+
+  private static void inPasses(List<Seeds> services, ForkJoinPool pool, PassMaker maker) {
+    int passes = (services.size() + EightTimes.LANES - 1) / EightTimes.LANES;
+    AtomicInteger next = new AtomicInteger();
+    List<ForkJoinTask<?>> workers = new ArrayList<>();
+    for (int worker = 0; worker < Math.min(pool.getParallelism(), passes); worker++) {
+      workers.add(
+          pool.submit(
+              () -> {
+                Pass pass = maker.make();
+                for (int i = next.getAndIncrement(); i < passes; i = next.getAndIncrement()) {
+                  int first = EightTimes.LANES * i;
+                  pass.run(
+                      first,
+                      services.subList(first, Math.min(services.size(), first + EightTimes.LANES)));
+                }
+              }));
+    }
+    workers.forEach(ForkJoinTask::join);
+  }
+
+  private record LaneTimes(PreparedNetwork network, EightTimes sweep, int lane) implements Found {
+    @Override
+    public int ms(int node) {
+      return sweep.ms(lane, network.position(node));
+    }
+
+    @Override
+    public int place(int node) {
+      throw new UnsupportedOperationException("only times were asked for");
+    }
+  }
+
+  private record LanePlaces(PreparedNetwork network, EightPlaces sweep, int lane) implements Found {
+    @Override
+    public int ms(int node) {
+      return sweep.ms(lane, network.position(node));
+    }
+
+    @Override
+    public int place(int node) {
+      return sweep.place(lane, network.position(node));
+    }
+  }
+}
