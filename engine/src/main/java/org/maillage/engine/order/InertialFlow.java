@@ -3,6 +3,7 @@ package org.maillage.engine.order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a small separator that leaves two parts of comparable size: inertial flow (A. Schild and C.
@@ -44,7 +45,7 @@ final class InertialFlow {
 
   /** The best separator found; the graph has four nodes or more. */
   Separator find() {
-    Separator best = null;
+    @Nullable Separator best = null;
     if (graph.nodeCount() >= WORTH_A_TASK) {
       for (Separator found : findInParallel()) {
         best = better(best, found);
@@ -77,12 +78,12 @@ final class InertialFlow {
     return ForkJoinTask.invokeAll(tasks).stream().map(ForkJoinTask::join).toList();
   }
 
-  private static Separator better(Separator best, Separator found) {
+  private static @Nullable Separator better(@Nullable Separator best, @Nullable Separator found) {
     return found == null || (best != null && !found.isBetterThan(best)) ? best : found;
   }
 
   /** A cut with more edges than this cannot beat the best, even if it halves the graph. */
-  private int mostUseful(Separator best) {
+  private int mostUseful(@Nullable Separator best) {
     if (best == null) {
       return Integer.MAX_VALUE;
     }
@@ -94,7 +95,7 @@ final class InertialFlow {
     return (int) Math.min(Integer.MAX_VALUE, Math.ceil(1.5 * nodes));
   }
 
-  private Separator find(UnitFlow flow, int[] direction, int most) {
+  private @Nullable Separator find(UnitFlow flow, int[] direction, int most) {
     if (flow.run(roles(direction), most) < 0) {
       return null;
     }
