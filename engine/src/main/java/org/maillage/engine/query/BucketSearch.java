@@ -26,8 +26,11 @@ public final class BucketSearch implements NodeTimes {
   /** Above this share of the nodes, wiping everything is faster than wiping one by one. */
   private static final int FEW = 16;
 
-  /** Buckets are narrower than a usual arc by this much: wider ones correct more, see the ADR. */
-  private static final double BUCKETS_PER_ARC = 4;
+  /**
+   * Width of a bucket in usual arcs: of 1/16 to 8, the fastest. Wider buckets do more nodes twice,
+   * narrower ones are more often empty.
+   */
+  private static final double ARCS_PER_BUCKET = 2;
 
   private final RoadGraph graph;
   private final SearchArcs arcs;
@@ -51,7 +54,7 @@ public final class BucketSearch implements NodeTimes {
     }
     this.graph = graph;
     this.arcs = arcs;
-    this.queue = new BucketQueue(arcs.meanMs() / BUCKETS_PER_ARC, arcs.longestMs());
+    this.queue = new BucketQueue(arcs.meanMs() * ARCS_PER_BUCKET, arcs.longestMs());
     this.labels = new long[2 * graph.nodeCount()];
     Arrays.fill(labels, UNREACHED_LABEL);
   }
