@@ -9,19 +9,14 @@ import org.maillage.engine.snap.SnappedPoint;
  * The answers of {@link NearestSearch} without preparation and without a heap: a search over {@link
  * SearchArcs} with a {@link BucketQueue}, in either direction, everywhere or within a time.
  *
- * <p>A node's time, place and one mark share a {@code long}, time above place above mark, so that
- * "earlier, then the lower place" is one comparison. The mark says that the node waits in the
- * queue: nodes of a bucket come in any order, and a node that is improved after it was done waits
- * again. The length of the route lies beside it and decides between equal times to the same place.
+ * <p>Nodes of one bucket come in any order, and a node that is improved after it was done waits in
+ * the queue again, see {@link Label}. The length of the route lies beside the label and decides
+ * between equal times to the same place.
  *
  * <p>For one thread. All memory is kept between searches: a search allocates nothing once the queue
  * has grown, and one that reaches little costs little, for only what was reached is wiped.
  */
 public final class BucketSearch implements NodeTimes {
-
-  private static final long UNREACHED_LABEL = Long.MAX_VALUE;
-  private static final long WAITING = 1;
-  private static final int TIME_SHIFT = 32;
 
   /** Above this share of the nodes, wiping everything is faster than wiping one by one. */
   private static final int FEW = 16;
@@ -56,7 +51,7 @@ public final class BucketSearch implements NodeTimes {
     this.arcs = arcs;
     this.queue = new BucketQueue(arcs.meanMs() * ARCS_PER_BUCKET, arcs.longestMs());
     this.labels = new long[2 * graph.nodeCount()];
-    Arrays.fill(labels, UNREACHED_LABEL);
+    Arrays.fill(labels, Label.UNREACHED);
   }
 
   /** {@link #nearest(List, int)} without a limit but that of {@link SearchArcs#MAX_MS}. */
@@ -75,7 +70,7 @@ public final class BucketSearch implements NodeTimes {
   public NearestTimes nearest(List<SnappedPoint> places, int withinMs) {
     wipe();
     int limitMs = Math.min(withinMs, SearchArcs.MAX_MS);
-    lastLabel = label(limitMs, Integer.MAX_VALUE);
+    lastLabel = Label.last(limitMs);
     for (int i = 0; i < places.size(); i++) {
       int place = i;
       SnappedPoint point = places.get(i);
@@ -89,8 +84,8 @@ public final class BucketSearch implements NodeTimes {
     start();
     for (int node = queue.pop(); node >= 0; node = queue.pop()) {
       long label = labels[2 * node];
-      if ((label & WAITING) != 0) {
-        labels[2 * node] = label & ~WAITING;
+      if (Label.isWaiting(label)) {
+        labels[2 * node] = Label.done(label);
         relax(node, label, labels[2 * node + 1]);
       }
     }
@@ -99,32 +94,23 @@ public final class BucketSearch implements NodeTimes {
 
   private void wipe() {
     if (reachedCount > labels.length / 2 / FEW) {
-      Arrays.fill(labels, UNREACHED_LABEL);
+      Arrays.fill(labels, Label.UNREACHED);
     } else {
       for (int i = 0; i < reachedCount; i++) {
-        labels[2 * reached[i]] = UNREACHED_LABEL;
+        labels[2 * reached[i]] = Label.UNREACHED;
       }
     }
     reachedCount = 0;
   }
 
-  /** A label as one number; the mark is set. */
-  private static long label(int timeMs, int place) {
-    return (long) timeMs << TIME_SHIFT | (long) place << 1 | WAITING;
-  }
-
-  private static int timeOf(long label) {
-    return (int) (label >>> TIME_SHIFT);
-  }
-
   private void seed(int node, long timeMs, int place, long lengthMm) {
-    if (timeMs > timeOf(lastLabel)) {
+    if (timeMs > Label.timeMs(lastLabel)) {
       return;
     }
     long old = labels[2 * node];
-    long label = label((int) timeMs, place);
+    long label = Label.of((int) timeMs, place);
     if (label < old || (label == old && lengthMm < labels[2 * node + 1])) {
-      if (old == UNREACHED_LABEL) {
+      if (old == Label.UNREACHED) {
         note(node);
       }
       labels[2 * node] = label;
@@ -136,21 +122,21 @@ public final class BucketSearch implements NodeTimes {
     int firstMs = SearchArcs.MAX_MS;
     int lastMs = 0;
     for (int i = 0; i < reachedCount; i++) {
-      int timeMs = timeOf(labels[2 * reached[i]]);
+      int timeMs = Label.timeMs(labels[2 * reached[i]]);
       firstMs = Math.min(firstMs, timeMs);
       lastMs = Math.max(lastMs, timeMs);
     }
     queue.begin(firstMs, Math.max(arcs.longestMs(), lastMs - firstMs));
     for (int i = 0; i < reachedCount; i++) {
-      queue.push(timeOf(labels[2 * reached[i]]), reached[i]);
+      queue.push(Label.timeMs(labels[2 * reached[i]]), reached[i]);
     }
   }
 
   private void relax(int from, long label, long lengthMm) {
     for (int at = arcs.begin(from); at < arcs.end(from); at = SearchArcs.next(at)) {
       int node = arcs.node(at);
-      long next = label + ((long) arcs.ms(at) << TIME_SHIFT);
-      if (next <= (labels[2 * node] | WAITING) && next <= lastLabel) {
+      long next = Label.after(label, arcs.ms(at));
+      if (next <= Label.waiting(labels[2 * node]) && next <= lastLabel) {
         improve(node, next, lengthMm + arcs.mm(at));
       }
     }
@@ -159,15 +145,16 @@ public final class BucketSearch implements NodeTimes {
   /** Takes a label that is better or equal; of equal ones the shorter route. */
   private void improve(int node, long label, long lengthMm) {
     long old = labels[2 * node];
-    if (label == (old | WAITING) && lengthMm >= labels[2 * node + 1]) {
+    if (label == Label.waiting(old) && lengthMm >= labels[2 * node + 1]) {
       return;
     }
     labels[2 * node] = label;
     labels[2 * node + 1] = lengthMm;
-    int timeMs = timeOf(label);
-    if (old == UNREACHED_LABEL) {
+    int timeMs = Label.timeMs(label);
+    if (old == Label.UNREACHED) {
       note(node);
-    } else if ((old & WAITING) != 0 && queue.bucketOf(timeMs) == queue.bucketOf(timeOf(old))) {
+    } else if (Label.isWaiting(old)
+        && queue.bucketOf(timeMs) == queue.bucketOf(Label.timeMs(old))) {
       return;
     }
     queue.push(timeMs, node);
@@ -192,18 +179,16 @@ public final class BucketSearch implements NodeTimes {
 
   @Override
   public long timeMs(int node) {
-    long label = labels[2 * node];
-    return label == UNREACHED_LABEL ? NearestTimes.UNREACHED : timeOf(label);
+    return Label.timeMs(labels[2 * node]);
   }
 
   @Override
   public int place(int node) {
-    long label = labels[2 * node];
-    return label == UNREACHED_LABEL ? -1 : (int) (label & 0xFFFF_FFFFL) >>> 1;
+    return Label.place(labels[2 * node]);
   }
 
   @Override
   public long lengthMm(int node) {
-    return labels[2 * node] == UNREACHED_LABEL ? 0 : labels[2 * node + 1];
+    return labels[2 * node] == Label.UNREACHED ? 0 : labels[2 * node + 1];
   }
 }

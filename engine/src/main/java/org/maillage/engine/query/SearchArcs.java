@@ -84,7 +84,7 @@ public final class SearchArcs {
   }
 
   /** Mean time of an arc in milliseconds, 0 without arcs. */
-  double meanMs() {
+  public double meanMs() {
     double sum = 0;
     for (int at = 0; at < arcs.length; at += STRIDE) {
       sum += arcs[at + MS];
