@@ -10,9 +10,10 @@ import org.maillage.domain.diagnostic.TravelTimes;
 import org.maillage.domain.territory.LatLon;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.profile.CarProfile;
-import org.maillage.engine.query.NearestSearch;
+import org.maillage.engine.query.Direction;
 import org.maillage.engine.query.NearestTimes;
 import org.maillage.engine.query.Reach;
+import org.maillage.engine.query.SearchPool;
 import org.maillage.engine.snap.RoadSnapper;
 import org.maillage.engine.snap.SnappedPoint;
 
@@ -25,12 +26,12 @@ public final class RoadTravelTimes implements TravelTimes {
   private static final double MM_PER_M = 1_000;
 
   private final RoadSnapper snapper;
-  private final NearestSearch search;
+  private final SearchPool searches;
   private final Map<LatLon, Optional<SnappedPoint>> snapped = new ConcurrentHashMap<>();
 
   public RoadTravelTimes(RoadGraph graph, CarProfile profile) {
     this.snapper = new RoadSnapper(graph, profile);
-    this.search = new NearestSearch(graph);
+    this.searches = new SearchPool(graph, Direction.TO_PLACES);
   }
 
   /** The place on the road nearest to a position; empty beyond the limit of the profile. */
@@ -64,8 +65,8 @@ public final class RoadTravelTimes implements TravelTimes {
           destinationOf.add(d);
         }
       }
-      NearestTimes times = search.toNearest(places);
-      return new Answers(starts.size(), starts, times, destinationOf);
+      return searches.ask(
+          search -> new Answers(starts.size(), starts, search.nearest(places), destinationOf));
     }
 
     @Override

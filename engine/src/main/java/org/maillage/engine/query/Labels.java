@@ -8,7 +8,7 @@ import java.util.Arrays;
  * the order of the search or the numbering of the nodes. Cost and tie cost are time in milliseconds
  * and length in millimetres, or the other way round when the shortest route is asked for.
  */
-final class Labels {
+final class Labels implements NodeTimes {
 
   static final long INFINITE = Long.MAX_VALUE;
 
@@ -37,5 +37,20 @@ final class Labels {
     place[node] = newPlace;
     tieCost[node] = newTieCost;
     return true;
+  }
+
+  @Override
+  public long timeMs(int node) {
+    return cost[node] == INFINITE ? NearestTimes.UNREACHED : cost[node];
+  }
+
+  @Override
+  public int place(int node) {
+    return place[node];
+  }
+
+  @Override
+  public long lengthMm(int node) {
+    return tieCost[node];
   }
 }

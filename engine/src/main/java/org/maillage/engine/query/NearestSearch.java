@@ -57,7 +57,7 @@ public final class NearestSearch {
         relax(labels, heap, node);
       }
     }
-    return new NearestTimes(graph, places, labels);
+    return new NearestTimes(graph, Direction.TO_PLACES, places, Labels.INFINITE, labels);
   }
 
   private void relax(Labels labels, MinHeap heap, int head) {

@@ -8,76 +8,92 @@ import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.snap.SnappedPoint;
 
 /**
- * The answer of {@link NearestSearch}: for every node, and for any point of an edge, the time to
- * the nearest place, which place it is, and the length of that route. Immutable.
+ * The answer of {@link NearestSearch} and {@link BucketSearch}: for every node, and for any point
+ * of an edge, the time to (or from) the nearest place, which place it is, and the length of that
+ * route. As immutable as what the search keeps about nodes.
  */
-public final class NearestTimes {
+public final class NearestTimes implements NodeTimes {
 
   /** No place can be reached. */
   public static final long UNREACHED = -1;
 
   private final RoadGraph graph;
+  private final Direction direction;
   private final List<SnappedPoint> places;
-  private final Labels labels;
+  private final long withinMs;
+  private final NodeTimes nodes;
 
-  /** Indices of the places by edge: an origin on the same edge may drive straight to them. */
+  /** Indices of the places by edge: a point on the same edge may be reached straight along it. */
   private final Map<Integer, List<Integer>> placesByEdge = new HashMap<>();
 
-  NearestTimes(RoadGraph graph, List<SnappedPoint> places, Labels labels) {
+  NearestTimes(
+      RoadGraph graph,
+      Direction direction,
+      List<SnappedPoint> places,
+      long withinMs,
+      NodeTimes nodes) {
     this.graph = graph;
+    this.direction = direction;
     this.places = List.copyOf(places);
-    this.labels = labels;
+    this.withinMs = withinMs;
+    this.nodes = nodes;
     for (int i = 0; i < places.size(); i++) {
       placesByEdge.computeIfAbsent(places.get(i).edge(), edge -> new ArrayList<>()).add(i);
     }
   }
 
   /** Milliseconds from a node to its nearest place, egress leg included, or {@link #UNREACHED}. */
+  @Override
   public long timeMs(int node) {
-    return labels.cost[node] == Labels.INFINITE ? UNREACHED : labels.cost[node];
+    return nodes.timeMs(node);
   }
 
-  /** Index of the nearest place of a node, or -1 when none can be reached. */
+  @Override
   public int place(int node) {
-    return labels.place[node];
+    return nodes.place(node);
   }
 
   /** Millimetres of the fastest route of a node, egress leg included; 0 when unreached. */
+  @Override
   public long lengthMm(int node) {
-    return labels.tieCost[node];
+    return nodes.lengthMm(node);
   }
 
   /**
-   * How a point of an edge reaches its nearest place: along its edge to either end as its
-   * directions allow, or straight to a place on the same edge. Equal times go as in {@link
-   * NearestSearch}.
+   * How a point of an edge reaches its nearest place, or is reached from it: along its edge to
+   * either end as its directions allow, or straight to a place on the same edge. Equal times go as
+   * in {@link NearestSearch}.
    */
-  public Reach from(SnappedPoint origin) {
+  public Reach from(SnappedPoint point) {
     Best best = new Best();
-    EdgeLegs.leaving(
+    direction.reads(
         graph,
-        origin,
+        point,
         (node, legMs, legMm) -> {
-          if (labels.place[node] >= 0) {
-            best.offer(legMs + labels.cost[node], labels.place[node], legMm + labels.tieCost[node]);
+          if (nodes.place(node) >= 0) {
+            best.offer(legMs + nodes.timeMs(node), nodes.place(node), legMm + nodes.lengthMm(node));
           }
         });
-    for (int place : placesByEdge.getOrDefault(origin.edge(), List.of())) {
-      SnappedPoint point = places.get(place);
-      long alongMs = EdgeLegs.alongMs(graph, origin, point);
-      if (alongMs >= 0) {
-        best.offer(
-            alongMs + point.accessMs(),
-            place,
-            EdgeLegs.alongMm(graph, origin, point) + point.accessLengthMm());
-      }
+    for (int place : placesByEdge.getOrDefault(point.edge(), List.of())) {
+      offerAlong(best, point, place);
     }
-    return best.reach.isReached()
+    return best.reach.isReached() && point.accessMs() + best.reach.timeMs() <= withinMs
         ? new Reach(
-            origin.accessMs() + best.reach.timeMs(),
+            point.accessMs() + best.reach.timeMs(),
             best.reach.place(),
-            origin.accessLengthMm() + best.reach.lengthMm())
+            point.accessLengthMm() + best.reach.lengthMm())
         : Reach.UNREACHED;
+  }
+
+  private void offerAlong(Best best, SnappedPoint point, int place) {
+    SnappedPoint other = places.get(place);
+    long alongMs = direction.alongMs(graph, point, other);
+    if (alongMs >= 0) {
+      best.offer(
+          alongMs + other.accessMs(),
+          place,
+          EdgeLegs.alongMm(graph, point, other) + other.accessLengthMm());
+    }
   }
 
   /** The best of what it is offered, in the order of {@link Labels}. */

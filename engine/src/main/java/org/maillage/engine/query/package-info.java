@@ -1,6 +1,6 @@
 /**
- * Questions to a road graph, answered plainly: the reference that everything faster is tested
- * against.
+ * Questions to a road graph, answered without preparation: plainly, as the reference that
+ * everything faster is tested against, and fast, for single questions and small graphs.
  */
 @NullMarked
 package org.maillage.engine.query;

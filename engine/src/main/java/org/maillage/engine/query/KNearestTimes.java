@@ -1,0 +1,66 @@
+package org.maillage.engine.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.snap.SnappedPoint;
+
+/** The answer of {@link KNearestSearch}. Immutable. */
+public final class KNearestTimes {
+
+  /**
+   * One of the nearest places.
+   *
+   * @param timeMs milliseconds, walking included
+   * @param place index of the place in the list of the question
+   */
+  public record Choice(long timeMs, int place) {}
+
+  private final RoadGraph graph;
+  private final List<SnappedPoint> places;
+  private final int k;
+  private final KLabels labels;
+
+  KNearestTimes(RoadGraph graph, List<SnappedPoint> places, int k, KLabels labels) {
+    this.graph = graph;
+    this.places = List.copyOf(places);
+    this.k = k;
+    this.labels = labels;
+  }
+
+  /** The nearest places of a node, the nearest first, on equal times the one listed first. */
+  public List<Choice> atNode(int node) {
+    return choices(labels, node, 0);
+  }
+
+  /** The nearest places of a point of an edge, in the same order. */
+  public List<Choice> from(SnappedPoint origin) {
+    KLabels best = new KLabels(1, k);
+    EdgeLegs.leaving(
+        graph,
+        origin,
+        (node, legMs, legMm) -> {
+          for (int rank = 0; rank < labels.count(node); rank++) {
+            best.improve(0, legMs + labels.timeMs(node, rank), labels.place(node, rank));
+          }
+        });
+    for (int place = 0; place < places.size(); place++) {
+      SnappedPoint other = places.get(place);
+      if (other.edge() == origin.edge()) {
+        long alongMs = EdgeLegs.alongMs(graph, origin, other);
+        if (alongMs >= 0) {
+          best.improve(0, alongMs + other.accessMs(), place);
+        }
+      }
+    }
+    return choices(best, 0, origin.accessMs());
+  }
+
+  private static List<Choice> choices(KLabels labels, int node, long accessMs) {
+    List<Choice> choices = new ArrayList<>(labels.count(node));
+    for (int rank = 0; rank < labels.count(node); rank++) {
+      choices.add(new Choice(accessMs + labels.timeMs(node, rank), labels.place(node, rank)));
+    }
+    return List.copyOf(choices);
+  }
+}
