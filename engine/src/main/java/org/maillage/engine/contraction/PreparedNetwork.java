@@ -6,6 +6,7 @@ import java.util.function.IntUnaryOperator;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.order.NestedDissection;
 import org.maillage.engine.order.Watch;
+import org.maillage.engine.query.Direction;
 
 /**
  * A road network ready for sweeps: where each node stands, and the needed shortcuts in both
@@ -104,6 +105,16 @@ public final class PreparedNetwork {
   /** Shortcuts driven from a lower position. */
   public Climbs down() {
     return down;
+  }
+
+  /** The shortcuts between the places of a question and what lies above them. */
+  public Climbs climbed(Direction direction) {
+    return direction == Direction.TO_PLACES ? down : up;
+  }
+
+  /** The shortcuts between everywhere else and what lies above it. */
+  public Climbs swept(Direction direction) {
+    return direction == Direction.TO_PLACES ? up : down;
   }
 
   /** Position of each node, read-only, without copying. */

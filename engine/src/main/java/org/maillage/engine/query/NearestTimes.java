@@ -26,7 +26,16 @@ public final class NearestTimes implements NodeTimes {
   /** Indices of the places by edge: a point on the same edge may be reached straight along it. */
   private final Map<Integer, List<Integer>> placesByEdge = new HashMap<>();
 
-  NearestTimes(
+  /**
+   * Answers from what is known about nodes.
+   *
+   * @param graph the network
+   * @param direction of the answers
+   * @param places the places of the question
+   * @param withinMs what takes more milliseconds is unreached
+   * @param nodes time, place and length for every node
+   */
+  public NearestTimes(
       RoadGraph graph,
       Direction direction,
       List<SnappedPoint> places,

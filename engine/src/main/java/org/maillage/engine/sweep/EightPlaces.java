@@ -3,9 +3,9 @@ package org.maillage.engine.sweep;
 import java.util.Arrays;
 import java.util.List;
 import org.maillage.engine.contraction.Climbs;
-import org.maillage.engine.contraction.Direction;
 import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.contraction.Times;
+import org.maillage.engine.query.Direction;
 
 /**
  * As {@link EightTimes}, and which place it is: time and place are packed in one {@code long}, the
@@ -70,7 +70,7 @@ final class EightPlaces {
 
   /** From the places to all that lies above them. */
   private void climb() {
-    Climbs climbs = direction.climbed(network);
+    Climbs climbs = network.climbed(direction);
     for (int p = reached.below(network.nodeCount()); p >= 0; p = reached.below(p)) {
       int from = LANES * p;
       int end = climbs.begin(p + 1);
@@ -88,7 +88,7 @@ final class EightPlaces {
 
   /** From what lies above to everything below. */
   private void sweep() {
-    Climbs climbs = direction.swept(network);
+    Climbs climbs = network.swept(direction);
     int nodes = network.nodeCount();
     for (int from = 0; from < nodes; from += Rows.STRETCH) {
       int to = Math.min(nodes, from + Rows.STRETCH);

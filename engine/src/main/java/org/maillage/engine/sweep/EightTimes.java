@@ -3,9 +3,9 @@ package org.maillage.engine.sweep;
 import java.util.Arrays;
 import java.util.List;
 import org.maillage.engine.contraction.Climbs;
-import org.maillage.engine.contraction.Direction;
 import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.contraction.Times;
+import org.maillage.engine.query.Direction;
 
 /**
  * One sweep for up to eight services side by side: each shortcut is read once for all of them, and
@@ -59,7 +59,7 @@ final class EightTimes {
 
   /** From the places to all that lies above them. */
   private void climb() {
-    Climbs climbs = direction.climbed(network);
+    Climbs climbs = network.climbed(direction);
     for (int p = reached.below(network.nodeCount()); p >= 0; p = reached.below(p)) {
       int from = LANES * p;
       int end = climbs.begin(p + 1);
@@ -77,7 +77,7 @@ final class EightTimes {
 
   /** From what lies above to everything below. */
   private void sweep() {
-    Climbs climbs = direction.swept(network);
+    Climbs climbs = network.swept(direction);
     int nodes = network.nodeCount();
     for (int from = 0; from < nodes; from += Rows.STRETCH) {
       int to = Math.min(nodes, from + Rows.STRETCH);

@@ -2,9 +2,9 @@ package org.maillage.engine.sweep;
 
 import java.util.Arrays;
 import org.maillage.engine.contraction.Climbs;
-import org.maillage.engine.contraction.Direction;
 import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.contraction.Times;
+import org.maillage.engine.query.Direction;
 
 /**
  * From everywhere to the {@code k} nearest different places of one service, in one sweep: every
@@ -79,7 +79,7 @@ public final class FewNearest {
   }
 
   private void climb() {
-    Climbs climbs = direction.climbed(network);
+    Climbs climbs = network.climbed(direction);
     for (int p = reached.below(network.nodeCount()); p >= 0; p = reached.below(p)) {
       int end = climbs.begin(p + 1);
       for (int shortcut = climbs.begin(p); shortcut < end; shortcut++) {
@@ -90,7 +90,7 @@ public final class FewNearest {
   }
 
   private void sweep() {
-    Climbs climbs = direction.swept(network);
+    Climbs climbs = network.swept(direction);
     int nodes = network.nodeCount();
     for (int from = 0; from < nodes; from += Rows.STRETCH) {
       int to = Math.min(nodes, from + Rows.STRETCH);

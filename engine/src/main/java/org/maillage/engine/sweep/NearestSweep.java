@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.maillage.engine.contraction.Direction;
 import org.maillage.engine.contraction.PreparedNetwork;
+import org.maillage.engine.contraction.Times;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.query.Direction;
+import org.maillage.engine.query.NearestTimes;
+import org.maillage.engine.query.NodeTimes;
+import org.maillage.engine.snap.SnappedPoint;
 
 /**
  * From everywhere to the nearest place of each of many services: eight services a pass, as many
@@ -75,6 +80,42 @@ public final class NearestSweep {
             }
           };
         });
+  }
+
+  /**
+   * For any point of the road the time, the place, and the length of a fastest route: what a search
+   * without preparation answers, for many services at once.
+   *
+   * @param roads the network that was prepared
+   * @param services the places of each service
+   * @throws IllegalArgumentException when a place lies on an edge that the network does not have
+   */
+  public void findNearest(
+      RoadGraph roads, List<List<SnappedPoint>> services, ForkJoinPool pool, NearestSink sink) {
+    List<Seeds> seeds =
+        services.stream().map(places -> Seeds.of(roads, direction, places)).toList();
+    inPasses(
+        seeds,
+        pool,
+        () -> {
+          EightPlaces sweep = new EightPlaces(network, direction);
+          RouteLengths lengths = new RouteLengths(roads, direction);
+          return (first, some) -> {
+            sweep.run(some);
+            for (int lane = 0; lane < some.size(); lane++) {
+              List<SnappedPoint> places = services.get(first + lane);
+              NodeTimes nodes = lengths.measure(new LanePlaces(network, sweep, lane), places);
+              sink.take(
+                  first + lane, new NearestTimes(roads, direction, places, Times.UNREACHED, nodes));
+            }
+          };
+        });
+  }
+
+  /** Takes the answers for one service, good only during the call; called by several threads. */
+  @FunctionalInterface
+  public interface NearestSink {
+    void take(int service, NearestTimes times);
   }
 
   /** Does up to eight services. */

@@ -1,7 +1,11 @@
 package org.maillage.engine.sweep;
 
 import java.util.Arrays;
+import java.util.List;
 import org.maillage.engine.contraction.Times;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.query.Direction;
+import org.maillage.engine.snap.SnappedPoint;
 
 /**
  * The places of one service as the nodes next to them, each with the milliseconds between the node
@@ -24,6 +28,22 @@ public final class Seeds {
     int[] place = new int[nodes.length];
     Arrays.setAll(place, i -> i);
     return new Seeds(nodes.clone(), new int[nodes.length], place);
+  }
+
+  /**
+   * Places on the road network, numbered in the order of the list, walking included.
+   *
+   * @throws IllegalArgumentException when a place lies on an edge that the graph does not have
+   */
+  public static Seeds of(RoadGraph roads, Direction direction, List<SnappedPoint> places) {
+    Builder builder = new Builder();
+    for (int i = 0; i < places.size(); i++) {
+      int place = i;
+      SnappedPoint point = places.get(i);
+      direction.seeds(
+          roads, point, (node, legMs, legMm) -> builder.add(node, legMs + point.accessMs(), place));
+    }
+    return builder.build();
   }
 
   /** Number of nodes, counted for each place. */

@@ -6,8 +6,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntToDoubleFunction;
-import org.maillage.engine.contraction.Direction;
 import org.maillage.engine.contraction.PreparedNetwork;
+import org.maillage.engine.query.Direction;
 
 /**
  * The enhanced two-step floating catchment area (W. Luo and Y. Qi, Health and Place 2009; in France

@@ -1,9 +1,9 @@
 package org.maillage.engine.table;
 
 import java.util.Arrays;
-import org.maillage.engine.contraction.Direction;
 import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.contraction.Times;
+import org.maillage.engine.query.Direction;
 
 /**
  * Times between any point and many places within a limit: at every position above a place lies a
@@ -40,7 +40,7 @@ public final class PointTable {
     this.placeCount = places.count();
     this.mostMs = mostMs;
     Entries entries = new Entries();
-    Ascent ascent = new Ascent(network, direction.climbed(network));
+    Ascent ascent = new Ascent(network, network.climbed(direction));
     for (int place = 0; place < placeCount; place++) {
       ascent.from(places, place, mostMs);
       for (int i = 0; i < ascent.count(); i++) {
@@ -109,7 +109,7 @@ public final class PointTable {
 
   /** The places within the limit of one point; for one thread. */
   public final class Row {
-    private final Ascent ascent = new Ascent(network, direction.swept(network));
+    private final Ascent ascent = new Ascent(network, network.swept(direction));
     private final int[] msOf = new int[placeCount];
     private final int[] found = new int[placeCount];
     private int count;

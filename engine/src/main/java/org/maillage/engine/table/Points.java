@@ -1,7 +1,11 @@
 package org.maillage.engine.table;
 
 import java.util.Arrays;
+import java.util.List;
 import org.maillage.engine.contraction.Times;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.query.Direction;
+import org.maillage.engine.snap.SnappedPoint;
 
 /**
  * Points next to a road network: each is one or more nodes with the milliseconds between node and
@@ -24,6 +28,26 @@ public final class Points {
     Builder builder = new Builder();
     for (int node : nodes) {
       builder.open().add(node, 0);
+    }
+    return builder.build();
+  }
+
+  /**
+   * Points on the road network that are driven from or to, walking included. Two points of one
+   * stretch of road are taken to the next crossing and back.
+   *
+   * @param direction of the table: whether it is to the places or from them
+   * @param arePlaces whether these are the places of the table, or the points it is asked about
+   * @throws IllegalArgumentException when a point lies on an edge that the graph does not have
+   */
+  public static Points of(
+      RoadGraph roads, Direction direction, boolean arePlaces, List<SnappedPoint> points) {
+    Builder builder = new Builder();
+    Direction seeded = arePlaces ? direction : direction.opposite();
+    for (SnappedPoint point : points) {
+      builder.open();
+      seeded.seeds(
+          roads, point, (node, legMs, legMm) -> builder.add(node, legMs + point.accessMs()));
     }
     return builder.build();
   }

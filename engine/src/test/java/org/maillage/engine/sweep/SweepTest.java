@@ -10,11 +10,15 @@ import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.maillage.engine.contraction.Direction;
 import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.contraction.Times;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.order.Watch;
+import org.maillage.engine.query.Direction;
+import org.maillage.engine.query.NearestTimes;
+import org.maillage.engine.query.Reach;
+import org.maillage.engine.query.SearchPool;
+import org.maillage.engine.snap.SnappedPoint;
 import org.maillage.engine.testing.AllPairs;
 import org.maillage.engine.testing.GridRoads;
 import org.maillage.engine.testing.RandomRoads;
@@ -135,6 +139,56 @@ class SweepTest {
         }
       }
       return nearest;
+    }
+  }
+
+  @Test
+  void anyPointOfTheRoadIsAnsweredAsByTheSearchWithoutPreparation() {
+    for (long seed = 0; seed < 1500; seed++) {
+      RoadGraph graph = seed % 8 == 0 ? GridRoads.of(seed, 11, 8) : RandomRoads.graph(seed);
+      boolean hasRings = hasArcsOfNoTime(graph);
+      PreparedNetwork network = PreparedNetwork.of(graph, POOL, Watch.NONE);
+      List<SnappedPoint> points = RandomRoads.points(graph, seed + 7, 30);
+      List<List<SnappedPoint>> services = new ArrayList<>();
+      for (int service = 0; service < 3; service++) {
+        services.add(RandomRoads.points(graph, 31 * seed + service, service * 3));
+      }
+      for (Direction direction : Direction.values()) {
+        SearchPool plain = new SearchPool(graph, direction);
+        new NearestSweep(network, direction)
+            .findNearest(
+                graph,
+                services,
+                POOL,
+                (service, times) ->
+                    plain.ask(
+                        search -> {
+                          NearestTimes expected = search.nearest(services.get(service));
+                          for (SnappedPoint point : points) {
+                            assertSame(expected.from(point), times.from(point), hasRings);
+                          }
+                          return true;
+                        }));
+      }
+    }
+  }
+
+  private static boolean hasArcsOfNoTime(RoadGraph graph) {
+    for (int arc = 0; arc < 2 * graph.edgeCount(); arc++) {
+      if (graph.arcMs(arc) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void assertSame(Reach expected, Reach found, boolean lengthMayDiffer) {
+    assertThat(found.timeMs()).isEqualTo(expected.timeMs());
+    assertThat(found.place()).isEqualTo(expected.place());
+    if (lengthMayDiffer) {
+      assertThat(found.lengthMm()).isGreaterThanOrEqualTo(expected.lengthMm());
+    } else {
+      assertThat(found.lengthMm()).isEqualTo(expected.lengthMm());
     }
   }
 
