@@ -37,7 +37,7 @@ final class CrowFlyCommand implements java.util.concurrent.Callable<Integer> {
   @Option(names = "--territory", paramLabel = "ID", required = true)
   private String territory;
 
-  @Option(names = "--nearest", paramLabel = "N", defaultValue = "3")
+  @Option(names = "--nearest", paramLabel = "N", defaultValue = "" + CrowFlyService.USUAL_NEAREST)
   private int nearest;
 
   @Option(names = "--panier", paramLabel = "ID", defaultValue = ReferenceData.PANIER_SDAASP_13)
@@ -100,7 +100,7 @@ final class CrowFlyCommand implements java.util.concurrent.Callable<Integer> {
   private void tell(CrowFlyShortcut shortcut, Work work) {
     Loss whole = shortcut.whole();
     work.say(
-        "crowfly.whole",
+        "shortcut.whole",
         nearest,
         whole.shareMissed() * 100,
         minutes(whole.meanLostMs()),
@@ -111,13 +111,13 @@ final class CrowFlyCommand implements java.util.concurrent.Callable<Integer> {
         .forEach(
             commune ->
                 work.say(
-                    "crowfly.commune",
+                    "shortcut.commune",
                     commune.name(),
                     commune.loss().shareMissed() * 100,
                     minutes(commune.loss().meanLostMs()),
                     minutes(commune.loss().mostLostMs())));
     if (out != null) {
-      work.say("crowfly.written", out);
+      work.say("shortcut.written", out);
     }
   }
 

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class CrowFlyService {
 
+  /** How many places are looked at where nobody says otherwise. */
+  public static final int USUAL_NEAREST = 3;
+
   private final TerritoryRepository territories;
   private final StructureRepository structures;
   private final PanierRepository paniers;

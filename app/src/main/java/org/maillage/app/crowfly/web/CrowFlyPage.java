@@ -19,7 +19,7 @@ import org.maillage.domain.offer.Service;
  * @param sentence what the shortcut gets wrong in all
  * @param estimate what the flat speed gets wrong in all
  * @param settings what is compared with what
- * @param bars the chart, longest first; only services for which someone is missed
+ * @param bars the chart, longest first; only the services for which most people are missed
  * @param services one line a service, in the order of the bars
  * @param communes the communes that lose most
  */
@@ -60,10 +60,12 @@ record CrowFlyPage(
     /** The longest bar leaves room for its figure. */
     private static final double LONGEST_PERCENT = 85;
 
+    private static final int MOST_BARS = 12;
+
     static Chart of(List<ServiceRow> rows, List<Double> shares) {
       double longest = shares.stream().mapToDouble(Double::doubleValue).max().orElse(0);
       List<Bar> bars = new java.util.ArrayList<>();
-      for (int i = 0; i < rows.size() && shares.get(i) > 0; i++) {
+      for (int i = 0; i < Math.min(rows.size(), MOST_BARS) && shares.get(i) > 0; i++) {
         String width =
             String.format(Locale.ROOT, "%.1f%%", shares.get(i) / longest * LONGEST_PERCENT);
         bars.add(new Bar(rows.get(i).service(), rows.get(i).missed(), i * ROW_PX, width));
@@ -121,7 +123,7 @@ record CrowFlyPage(
     return words.get(
         "crowfly.sentence",
         shortcut.settings().nearest(),
-        figures.percent(whole.shareMissed()),
+        figures.finePercent(whole.shareMissed()),
         minutes(whole.meanLostMs(), figures),
         minutes(whole.mostLostMs(), figures));
   }
@@ -147,7 +149,7 @@ record CrowFlyPage(
     return new ServiceRow(
         label,
         figures.integer(service.places()),
-        figures.percent(loss.shareMissed()),
+        figures.finePercent(loss.shareMissed()),
         missed ? minutes(loss.meanLostMs(), figures) : "",
         missed ? minutes(loss.mostLostMs(), figures) : "",
         where,
@@ -163,7 +165,7 @@ record CrowFlyPage(
             commune ->
                 new CommuneRow(
                     commune.name(),
-                    figures.percent(commune.loss().shareMissed()),
+                    figures.finePercent(commune.loss().shareMissed()),
                     minutes(commune.loss().meanLostMs(), figures),
                     minutes(commune.loss().mostLostMs(), figures)))
         .toList();
