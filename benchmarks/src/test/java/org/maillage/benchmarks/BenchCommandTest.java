@@ -52,6 +52,7 @@ class BenchCommandTest {
     assertThat(run.graph().arcs()).isGreaterThan(2L * run.graph().nodes());
     assertThat(run.machine().cores()).isPositive();
     assertThat(run.lines()).filteredOn(line -> line.code().startsWith("ratio")).hasSize(3);
+    assertThat(run.wallS()).isPositive();
 
     out.reset();
     assertThat(bench("--markdown", json.toString(), json.toString())).isZero();

@@ -25,7 +25,7 @@ public final class TreeFromVirtualNode implements Contender {
 
   @Override
   public String name() {
-    return "GraphHopper, one tree from a node added behind all facilities";
+    return "GraphHopper, one tree from a virtual node";
   }
 
   @Override

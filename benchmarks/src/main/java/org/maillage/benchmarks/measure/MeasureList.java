@@ -2,6 +2,7 @@ package org.maillage.benchmarks.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maillage.benchmarks.contender.Contender;
 import org.maillage.benchmarks.contender.PlainSearch;
 import org.maillage.benchmarks.contender.SharedOut;
@@ -46,22 +47,30 @@ public final class MeasureList {
       measures.add(new NearestElapsed(trial, shared));
     }
     if (withPeers) {
-      for (Contender peer : peers(trial)) {
-        measures.add(new PreparationCost(trial, peer));
-        measures.add(new NearestCost(trial, peer, null));
-        measures.add(new RatioToPeer(trial, plain, peer, UNPREPARED_RATIO));
+      for (Contender peer : offered(graph)) {
+        addPeer(measures, trial, plain, peer, UNPREPARED_RATIO);
       }
+      int[] facilities = trial.question().services().get(0);
+      // No promise: its graph is made for the question, and not for any other.
+      addPeer(measures, trial, plain, new TreeFromVirtualNode(graph, facilities), null);
     }
     measures.add(new PeakMemory());
     return List.copyOf(measures);
   }
 
-  private static List<Contender> peers(Trial trial) {
-    RoadGraph graph = trial.network().graph();
-    int[] facilities = trial.question().services().get(0);
-    return List.of(
-        new TreePerFacility(graph),
-        new OneToMany(graph),
-        new TreeFromVirtualNode(graph, facilities));
+  private static void addPeer(
+      List<Measure> measures,
+      Trial trial,
+      Contender ours,
+      Contender peer,
+      @Nullable Target target) {
+    measures.add(new PreparationCost(trial, peer));
+    measures.add(new NearestCost(trial, peer, null));
+    measures.add(new RatioToPeer(trial, ours, peer, target));
+  }
+
+  /** What the peer's own classes offer for any facilities. */
+  private static List<Contender> offered(RoadGraph graph) {
+    return List.of(new TreePerFacility(graph), new OneToMany(graph));
   }
 }

@@ -12,10 +12,19 @@ import org.maillage.benchmarks.network.MeasuredNetwork;
  * @param services how many services were asked for
  * @param facilities how many facilities a service has
  * @param threads that ours could use
+ * @param cpuS processor seconds of the whole run
+ * @param wallS seconds of it on the clock
  * @param lines what was found
  */
 public record Run(
-    Machine machine, Graph graph, int services, int facilities, int threads, List<Line> lines) {
+    Machine machine,
+    Graph graph,
+    int services,
+    int facilities,
+    int threads,
+    double cpuS,
+    double wallS,
+    List<Line> lines) {
 
   public Run {
     lines = List.copyOf(lines);
