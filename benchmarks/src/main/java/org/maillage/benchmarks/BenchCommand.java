@@ -22,6 +22,7 @@ import org.maillage.benchmarks.report.Run;
 import org.maillage.benchmarks.report.RunFile;
 import org.maillage.benchmarks.report.RunText;
 import org.maillage.benchmarks.timing.Patience;
+import org.maillage.benchmarks.timing.Stopwatch;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -144,6 +145,7 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private Run measure() throws IOException {
+    Stopwatch watch = Stopwatch.start();
     Machine machine = Machine.current(Path.of(System.getProperty("maillage.root", ".")));
     err.println("making the network ...");
     MeasuredNetwork network =
@@ -162,6 +164,6 @@ public final class BenchCommand implements Callable<Integer> {
     for (Measure measure : MeasureList.of(trial, threads, !noPeer, copyBytes, patience)) {
       lines.add(Line.of(measure));
     }
-    return Run.of(machine, network, question, threads, lines);
+    return Run.of(machine, network, question, threads, watch, lines);
   }
 }

@@ -3,6 +3,7 @@ package org.maillage.benchmarks.report;
 import java.util.List;
 import org.maillage.benchmarks.contender.Question;
 import org.maillage.benchmarks.network.MeasuredNetwork;
+import org.maillage.benchmarks.timing.Stopwatch;
 
 /**
  * A whole run of the harness, as its JSON file holds it.
@@ -61,15 +62,26 @@ public record Run(
     }
   }
 
-  /** A run that has ended. */
+  /**
+   * A run that has ended.
+   *
+   * @param watch started with it
+   */
   public static Run of(
-      Machine machine, MeasuredNetwork network, Question question, int threads, List<Line> lines) {
+      Machine machine,
+      MeasuredNetwork network,
+      Question question,
+      int threads,
+      Stopwatch watch,
+      List<Line> lines) {
     return new Run(
         machine,
         Graph.of(network),
         question.services().size(),
         question.services().get(0).length,
         threads,
+        watch.cpuS(),
+        watch.wallS(),
         lines);
   }
 }

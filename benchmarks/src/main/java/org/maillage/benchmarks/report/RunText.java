@@ -117,11 +117,13 @@ public final class RunText {
             graph.bends() * 100),
         String.format(
             Locale.ROOT,
-            "%d services of %d facilities, %d %s",
+            "%d services of %d facilities, %d %s; %.0f s of processor, %.0f s on the clock in all",
             run.services(),
             run.facilities(),
             run.threads(),
-            run.threads() == 1 ? "thread" : "threads"));
+            run.threads() == 1 ? "thread" : "threads",
+            run.cpuS(),
+            run.wallS()));
   }
 
   private static String verdict(Line line) {
