@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.maillage.app.crowfly.CrowFlyService;
 import org.maillage.app.diagnostic.DiagnosticService;
 import org.maillage.app.diagnostic.UnknownPanierException;
 import org.maillage.app.diagnostic.UnknownTerritoryException;
@@ -17,6 +18,7 @@ import org.maillage.app.export.ExportContent;
 import org.maillage.app.export.ExportService;
 import org.maillage.app.map.RoadLines;
 import org.maillage.data.reference.ReferenceData;
+import org.maillage.domain.diagnostic.CrowFlyShortcut;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.Subject;
@@ -36,14 +38,23 @@ final class Diagnosing {
   }
 
   /**
-   * Computes by every method and keeps the diagnostics.
+   * Computes by every method and keeps the diagnostics, and what the crow-fly shortcut would miss.
    *
    * @throws CommandFailure when the territory or the basket is not in store, with near names
    */
   List<Diagnostic> compute(String territoryId, Optional<String> panierId) {
     String panier = panierId.orElse(ReferenceData.PANIER_SDAASP_13);
     try {
-      return application.get(DiagnosticService.class).compute(territoryId, panier, work.progress());
+      List<Diagnostic> computed =
+          application.get(DiagnosticService.class).compute(territoryId, panier, work.progress());
+      application
+          .get(CrowFlyService.class)
+          .compute(
+              territoryId,
+              panier,
+              CrowFlyShortcut.Settings.usual(CrowFlyService.USUAL_NEAREST),
+              work.progress());
+      return computed;
     } catch (UnknownTerritoryException e) {
       throw unknownTerritory(territoryId, e.known());
     } catch (UnknownPanierException e) {

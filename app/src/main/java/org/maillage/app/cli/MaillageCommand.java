@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       DiagnosticCommand.class,
       ServeCommand.class,
       ExportCommand.class,
+      CrowFlyCommand.class,
       DownloadCommand.class,
       HelpCommand.class
     })

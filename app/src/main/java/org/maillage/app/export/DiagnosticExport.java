@@ -15,7 +15,7 @@ public final class DiagnosticExport {
 
   /** Writes one file. */
   @FunctionalInterface
-  private interface Body {
+  interface Body {
     void write(OutputStream out) throws IOException;
   }
 
@@ -77,7 +77,8 @@ public final class DiagnosticExport {
     return List.copyOf(written);
   }
 
-  private static Path write(Path folder, String name, Body body) throws IOException {
+  /** Writes a file whole or not at all, over one of the same name. */
+  static Path write(Path folder, String name, Body body) throws IOException {
     Path file = folder.resolve(name);
     Path part = folder.resolve("." + name + ".part");
     try {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * <pre>
  * HOME/maillage.mv.db      the database, unless PostgreSQL is used
  * HOME/roads/SHA256.roads  road graphs, named by their content
+ * HOME/crow-fly/ID.json    what the crow-fly shortcut gets wrong, by territory
  * HOME/tmp/                files that may go at any time
  * </pre>
  *
@@ -44,6 +45,7 @@ public final class MaillageHome {
       }
       makeFolder(absolute);
       makeFolder(home.roadsFolder());
+      makeFolder(home.crowFlyFolder());
       makeFolder(home.temporaryFolder());
     } catch (IOException | UnsupportedOperationException e) {
       throw new HomeNotUsableException(absolute, e);
@@ -83,6 +85,11 @@ public final class MaillageHome {
   /** Where the road graphs are. */
   public Path roadsFolder() {
     return folder.resolve("roads");
+  }
+
+  /** Where the comparisons with the shortcut as the crow flies are. */
+  public Path crowFlyFolder() {
+    return folder.resolve("crow-fly");
   }
 
   /** For files that may go at any time. */

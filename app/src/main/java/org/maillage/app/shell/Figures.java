@@ -85,7 +85,21 @@ public final class Figures {
       sign = ">" + unitSpace();
       percent = 99;
     }
-    return sign + percent + (french ? NARROW_NO_BREAK_SPACE + "%" : "%");
+    return sign + percent + percentSign();
+  }
+
+  /**
+   * "1,4 %", for shares that are small everywhere; as {@link #percent} never "0 %" or "100 %" for
+   * what is not.
+   *
+   * @param share from 0 to 1
+   */
+  public String finePercent(double share) {
+    double tenth = Math.round(share * 1_000) / 10.0;
+    if (tenth == 0 && share > 0) {
+      return "<" + unitSpace() + tenths.format(0.1) + percentSign();
+    }
+    return tenth < 10 ? tenths.format(tenth) + percentSign() : percent(share);
   }
 
   /** "27 000" in French, "27,000" in English; halves are rounded up. */
@@ -100,6 +114,10 @@ public final class Figures {
     }
     NumberFormat format = lengthM < 9_950 ? tenths : integers;
     return format.format(lengthM / 1_000.0) + unitSpace() + "km";
+  }
+
+  private String percentSign() {
+    return french ? NARROW_NO_BREAK_SPACE + "%" : "%";
   }
 
   private char unitSpace() {

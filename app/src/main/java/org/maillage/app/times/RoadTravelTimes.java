@@ -70,6 +70,17 @@ public final class RoadTravelTimes implements TravelTimes {
     }
 
     @Override
+    public long[] toPlace(int[] askingOrigins, LatLon place) {
+      NearestTimes times = search.toNearest(findOnRoad(place).stream().toList());
+      long[] timeMs = new long[askingOrigins.length];
+      for (int i = 0; i < timeMs.length; i++) {
+        SnappedPoint start = starts.get(askingOrigins[i]);
+        timeMs[i] = start == null ? UNREACHED : times.from(start).timeMs();
+      }
+      return timeMs;
+    }
+
+    @Override
     public boolean isOffRoad(int origin) {
       return starts.get(origin) == null;
     }

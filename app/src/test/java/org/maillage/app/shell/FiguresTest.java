@@ -69,6 +69,16 @@ class FiguresTest {
   }
 
   @Test
+  void aSmallShareHasATenthAndIsNeverNothing() {
+    assertThat(french.finePercent(0.0115)).isEqualTo("1,2\u202f%");
+    assertThat(english.finePercent(0.0115)).isEqualTo("1.2%");
+    assertThat(french.finePercent(0.00001)).isEqualTo("<\u202f0,1\u202f%");
+    assertThat(french.finePercent(0)).isEqualTo("0\u202f%");
+    assertThat(french.finePercent(0.1146)).isEqualTo("11\u202f%");
+    assertThat(french.finePercent(0.0996)).isEqualTo("10\u202f%");
+  }
+
+  @Test
   void anyOtherLanguageIsWrittenInFrench() {
     assertThat(new Figures(Locale.GERMAN).integer(1_000)).isEqualTo("1\u202f000");
   }

@@ -25,7 +25,7 @@ class MessagesTest {
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Path CODE = Path.of("src/main/java/org/maillage/app");
-  private static final List<String> BUNDLES = List.of("shell", "help", "diagnostic");
+  private static final List<String> BUNDLES = List.of("shell", "help", "diagnostic", "crowfly");
 
   /** Keys that are put together while running: their beginnings. */
   private static final Set<String> BUILT =

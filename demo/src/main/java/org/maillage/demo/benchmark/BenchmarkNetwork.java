@@ -14,10 +14,13 @@ import org.maillage.demo.chance.Dice;
  * stands and which roads there are is computed from its row and column, tile by tile.
  *
  * <p>A shaken grid of 95 m. Every eighth line is tertiary, every sixteenth secondary, every
- * sixty-fourth primary; they enclose tiles of 8 × 8 blocks. Within a tile every row is a street
- * from one side to the other (one in seven is one-way, which the two-way sides make good), and of
- * the pieces between rows somewhat more than half are there. Beside every second primary line, from
- * the first on, runs a motorway: two one-way carriageways and an interchange every 32 nodes.
+ * sixty-fourth primary; they enclose tiles of 8 × 8 blocks. Inside a tile each crossing is joined
+ * to one of its two neighbours towards one corner of the tile (the "binary tree" maze), so that all
+ * of them reach a line of the grid; some are joined to both, which closes a circuit, half the time
+ * by a one-way street. That gives what real roads are made of: dead ends, T-junctions, few
+ * crossings, and bends where no roads meet. Once bends are left out, about 2.3 arcs leave a node,
+ * as in France. Beside every second primary line, from the first on, runs a motorway: two one-way
+ * carriageways and an interchange every 32 nodes.
  */
 public final class BenchmarkNetwork {
 
@@ -32,8 +35,11 @@ public final class BenchmarkNetwork {
   private static final double WEST_DEG = -0.5;
   private static final double SHAKE = 0.3;
   private static final double CARRIAGEWAY = 0.22;
-  private static final double ONE_WAY_SHARE = 0.15;
-  private static final double CROSS_SHARE = 0.56;
+
+  /** Share of the inner crossings of a tile that are joined to two neighbours. */
+  private static final double CIRCUIT_SHARE = 0.12;
+
+  private static final double ONE_WAY_SHARE = 0.5;
   private static final long MOST_NODES = 40_000_000;
 
   private static final Map<String, String> NO_TAGS = Map.of();
@@ -135,50 +141,48 @@ public final class BenchmarkNetwork {
 
   private void writeRow(long row) throws IOException {
     for (long column = 0; column + TILE < columns; column += TILE) {
-      long[] refs = new long[TILE + 1];
-      for (int i = 0; i <= TILE; i++) {
-        refs[i] = node(row, column + i);
-      }
       if (row % TILE == 0) {
+        long[] refs = new long[TILE + 1];
+        for (int i = 0; i <= TILE; i++) {
+          refs[i] = node(row, column + i);
+        }
         way(refs, lineTags(row));
         continue;
       }
-      double luck = Dice.unitOf(seed ^ refs[0] * 31);
-      if (luck < ONE_WAY_SHARE) {
-        way(luck < ONE_WAY_SHARE / 2 ? refs : reversed(refs), ONE_WAY_STREET);
-      } else {
-        way(refs, inTown(row, column) ? STREET : LANE);
+      for (int i = 1; i < TILE; i++) {
+        joinCrossing(row, column + i);
       }
     }
   }
 
   /** The lines from south to north of one row of tiles. */
   private void writeColumns(long row) throws IOException {
-    for (long column = 0; column < columns; column++) {
-      if (column % TILE == 0) {
-        way(upwards(row, column, 0, TILE), lineTags(column));
-        continue;
-      }
-      int start = 0;
+    for (long column = 0; column < columns; column += TILE) {
+      long[] refs = new long[TILE + 1];
       for (int i = 0; i <= TILE; i++) {
-        boolean there =
-            i < TILE && Dice.unitOf(seed * 7 ^ node(row + i, column) * 131) < CROSS_SHARE;
-        if (!there) {
-          if (i > start) {
-            way(upwards(row, column, start, i), inTown(row, column) ? STREET : LANE);
-          }
-          start = i + 1;
-        }
+        refs[i] = node(row + i, column);
       }
+      way(refs, lineTags(column));
     }
   }
 
-  private long[] upwards(long row, long column, int from, int to) {
-    long[] refs = new long[to - from + 1];
-    for (int i = from; i <= to; i++) {
-      refs[i - from] = node(row + i, column);
+  /** Joins an inner crossing to one or two of its neighbours towards the corner of its tile. */
+  private void joinCrossing(long row, long column) throws IOException {
+    long tile = Dice.mix(seed * 11 ^ (row / TILE * 1_000_003 + column / TILE));
+    long here = node(row, column);
+    long beside = node(row, column + ((tile & 1) == 0 ? -1 : 1));
+    long above = node(row + ((tile & 2) == 0 ? -1 : 1), column);
+    long hash = Dice.mix(seed * 7 ^ here * 131);
+    boolean besideFirst = Dice.unitOf(hash) < 0.5;
+    SortedMap<String, String> tags = inTown(row, column) ? STREET : LANE;
+    way(new long[] {here, besideFirst ? beside : above}, tags);
+    if (Dice.unitOf(hash + 1) < CIRCUIT_SHARE) {
+      // The first way leads everywhere both ways, so the second may have one direction only.
+      long[] circuit = {here, besideFirst ? above : beside};
+      double luck = Dice.unitOf(hash + 2);
+      boolean oneWay = luck < ONE_WAY_SHARE;
+      way(luck < ONE_WAY_SHARE / 2 ? reversed(circuit) : circuit, oneWay ? ONE_WAY_STREET : tags);
     }
-    return refs;
   }
 
   /** Eastwards south of its primary road, westwards north of it; begins and ends on that road. */

@@ -1,5 +1,6 @@
 package org.maillage.domain.diagnostic;
 
+import java.util.Arrays;
 import java.util.List;
 import org.maillage.domain.territory.LatLon;
 
@@ -21,6 +22,17 @@ public interface TravelTimes {
      * @param destinations may be empty: then nothing is reached
      */
     NearestPlaces toNearest(List<LatLon> destinations);
+
+    /**
+     * Times of some origins to one place.
+     *
+     * @param askingOrigins indices of origins, in any order; one may be there several times
+     * @return milliseconds, one for each of them, or {@link #UNREACHED}
+     */
+    default long[] toPlace(int[] askingOrigins, LatLon place) {
+      NearestPlaces times = toNearest(List.of(place));
+      return Arrays.stream(askingOrigins).mapToLong(times::timeMs).toArray();
+    }
 
     /** True when the origin has no road within the snapping limit (5 km). */
     boolean isOffRoad(int origin);

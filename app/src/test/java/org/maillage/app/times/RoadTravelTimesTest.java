@@ -1,0 +1,60 @@
+package org.maillage.app.times;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.domain.diagnostic.TravelTimes.FromOrigins;
+import org.maillage.domain.diagnostic.TravelTimes.NearestPlaces;
+import org.maillage.domain.territory.LatLon;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.graph.RoadGraphBuilder;
+import org.maillage.engine.profile.CarProfile;
+import org.maillage.engine.profile.RoadClass;
+
+class RoadTravelTimesTest {
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void timesToOnePlaceAreThoseToTheNearestOfOne(long seed) {
+    Random random = new Random(seed);
+    RoadTravelTimes times = new RoadTravelTimes(graph(random), CarProfile.french());
+    List<LatLon> origins = new ArrayList<>(List.of(new LatLon(50, 9)));
+    IntStream.range(0, 40).forEach(i -> origins.add(somewhere(random)));
+    FromOrigins from = times.from(origins);
+    int[] asking = random.ints(60, 0, origins.size()).toArray();
+    asking[0] = 0;
+    for (LatLon place : List.of(somewhere(random), somewhere(random), new LatLon(50, 9))) {
+      NearestPlaces expected = from.toNearest(List.of(place));
+      long[] timeMs = from.toPlace(asking, place);
+      for (int i = 0; i < asking.length; i++) {
+        assertThat(timeMs[i]).isEqualTo(expected.timeMs(asking[i]));
+      }
+      assertThat(timeMs[0]).as("nobody lives on that road").isNegative();
+    }
+  }
+
+  private static LatLon somewhere(Random random) {
+    return new LatLon(42 + random.nextDouble() * 0.1, 9 + random.nextDouble() * 0.1);
+  }
+
+  private static RoadGraph graph(Random random) {
+    RoadGraphBuilder builder = new RoadGraphBuilder();
+    int nodes = 50;
+    for (int node = 0; node < nodes; node++) {
+      LatLon place = somewhere(random);
+      builder.addNode(place.latDeg(), place.lonDeg());
+    }
+    for (int edge = 0; edge < 3 * nodes; edge++) {
+      int ms = 1_000 + random.nextInt(60_000);
+      int back = random.nextInt(4) == 0 ? RoadGraph.NO_WAY : ms;
+      int to = random.nextInt(nodes);
+      builder.addEdge(edge % nodes, to, 10 * ms, ms, back, RoadClass.RESIDENTIAL);
+    }
+    return builder.build();
+  }
+}
