@@ -14,6 +14,7 @@ import org.maillage.app.offer.PanierRepository;
 import org.maillage.app.offer.StructureRepository;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
+import org.maillage.app.times.LargeNetworks;
 import org.maillage.app.times.RoadTravelTimes;
 import org.maillage.data.progress.Progress;
 import org.maillage.data.reference.ReferenceData;
@@ -57,15 +58,15 @@ public class DiagnosticService {
   }
 
   /** What a computation starts from: one import, seen whole. */
-  private record Start(long importRunId, DiagnosticInput input, Path roads) {}
+  private record Start(long importRunId, DiagnosticInput input, String roadsSha256) {}
 
   /**
    * Computes and keeps the diagnostic by every method.
    *
    * @param territoryId a territory in store
    * @param panierId a basket in store
-   * @param progress told the stages {@code load}, {@code times.communale}, {@code times.carroyee}
-   *     and {@code save}
+   * @param progress told the stages {@code load}, {@code prepare} (large networks only), {@code
+   *     times.communale}, {@code times.carroyee} and {@code save}
    * @return one diagnostic a method
    * @throws UnknownTerritoryException when nothing was imported under that id
    * @throws UnknownPanierException when there is no basket of that id
@@ -75,8 +76,14 @@ public class DiagnosticService {
     progress.at("load", territoryId, 0, 1);
     Start start = unitOfWork.read(() -> load(territoryId, panierId));
     CarProfile profile = CarProfile.french();
-    RoadTravelTimes travelTimes = new RoadTravelTimes(readRoads(start.roads()), profile);
+    RoadGraph roads = readRoads(roadFiles.path(start.roadsSha256()));
     progress.at("load", territoryId, 1, 1);
+    RoadTravelTimes travelTimes =
+        new RoadTravelTimes(
+            roads,
+            profile,
+            LargeNetworks.findPrepared(
+                roads, roadFiles.preparedPath(start.roadsSha256()), progress));
     List<Diagnostic> computed = new ArrayList<>();
     for (Methode methode : Methode.values()) {
       computed.add(compute(start, methode, travelTimes, profile, progress));
@@ -128,7 +135,7 @@ public class DiagnosticService {
             ReferenceData.services(),
             panier);
     String roads = territories.findRoadNetwork(territoryId).orElseThrow().fileSha256();
-    return new Start(summary.importRunId(), input, roadFiles.path(roads));
+    return new Start(summary.importRunId(), input, roads);
   }
 
   private List<String> listIds() {

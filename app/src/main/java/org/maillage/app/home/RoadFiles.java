@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class RoadFiles {
 
   private static final Logger LOG = LoggerFactory.getLogger(RoadFiles.class);
   private static final String ENDING = ".roads";
+  private static final String PREPARED = ".prepared";
   private static final String PREFIX = "graph";
   private static final String UNFINISHED = ".tmp";
 
@@ -88,6 +90,14 @@ public final class RoadFiles {
     return folder.resolve(sha256 + ENDING);
   }
 
+  /**
+   * Where the prepared network of the graph of that hash is, or would be. It can be made again from
+   * the graph, so nothing is lost with it; it goes when the graph goes.
+   */
+  public Path preparedPath(String sha256) {
+    return path(sha256).resolveSibling(sha256 + PREPARED);
+  }
+
   /** True when the file of that hash is in store. */
   public boolean has(String sha256) {
     return Files.isRegularFile(path(sha256));
@@ -116,8 +126,10 @@ public final class RoadFiles {
 
   private boolean isLeftOver(Path file, Set<String> used) throws IOException {
     String name = file.getFileName().toString();
-    if (name.endsWith(ENDING)) {
-      return !used.contains(name.substring(0, name.length() - ENDING.length()));
+    for (String ending : List.of(ENDING, PREPARED)) {
+      if (name.endsWith(ending)) {
+        return !used.contains(name.substring(0, name.length() - ending.length()));
+      }
     }
     if (!name.startsWith(PREFIX)) {
       return false;

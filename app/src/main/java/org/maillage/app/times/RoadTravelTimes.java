@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.diagnostic.TravelTimes;
 import org.maillage.domain.territory.LatLon;
+import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.profile.CarProfile;
 import org.maillage.engine.query.Direction;
@@ -16,6 +18,7 @@ import org.maillage.engine.query.Reach;
 import org.maillage.engine.query.SearchPool;
 import org.maillage.engine.snap.RoadSnapper;
 import org.maillage.engine.snap.SnappedPoint;
+import org.maillage.engine.sweep.NearestSweep;
 
 /**
  * Travel times by car over a road graph. Places are attached to the road once, however many
@@ -25,13 +28,27 @@ public final class RoadTravelTimes implements TravelTimes {
 
   private static final double MM_PER_M = 1_000;
 
+  private final RoadGraph graph;
   private final RoadSnapper snapper;
   private final SearchPool searches;
+  private final @Nullable NearestSweep sweep;
   private final Map<LatLon, Optional<SnappedPoint>> snapped = new ConcurrentHashMap<>();
 
+  /** Times by searches: enough for a network of some 100,000 nodes. */
   public RoadTravelTimes(RoadGraph graph, CarProfile profile) {
+    this(graph, profile, Optional.empty());
+  }
+
+  /**
+   * Times by sweeps where the network was prepared, by searches otherwise; the answers are the
+   * same.
+   */
+  public RoadTravelTimes(RoadGraph graph, CarProfile profile, Optional<PreparedNetwork> prepared) {
+    this.graph = graph;
     this.snapper = new RoadSnapper(graph, profile);
     this.searches = new SearchPool(graph, Direction.TO_PLACES);
+    this.sweep =
+        prepared.map(network -> new NearestSweep(network, Direction.TO_PLACES)).orElse(null);
   }
 
   /** The place on the road nearest to a position; empty beyond the limit of the profile. */
@@ -46,6 +63,22 @@ public final class RoadTravelTimes implements TravelTimes {
     return new Starts(starts);
   }
 
+  /** The destinations that have a road, and the index of each in the list that was asked for. */
+  private record OnRoad(List<SnappedPoint> places, List<Integer> destinationOf) {}
+
+  private OnRoad onRoad(List<LatLon> destinations) {
+    List<SnappedPoint> places = new ArrayList<>();
+    List<Integer> destinationOf = new ArrayList<>();
+    for (int d = 0; d < destinations.size(); d++) {
+      Optional<SnappedPoint> place = findOnRoad(destinations.get(d));
+      if (place.isPresent()) {
+        places.add(place.get());
+        destinationOf.add(d);
+      }
+    }
+    return new OnRoad(places, destinationOf);
+  }
+
   private final class Starts implements FromOrigins {
 
     private final List<@Nullable SnappedPoint> starts;
@@ -56,28 +89,42 @@ public final class RoadTravelTimes implements TravelTimes {
 
     @Override
     public NearestPlaces toNearest(List<LatLon> destinations) {
-      List<SnappedPoint> places = new ArrayList<>();
-      List<Integer> destinationOf = new ArrayList<>();
-      for (int d = 0; d < destinations.size(); d++) {
-        Optional<SnappedPoint> place = findOnRoad(destinations.get(d));
-        if (place.isPresent()) {
-          places.add(place.get());
-          destinationOf.add(d);
-        }
+      OnRoad onRoad = onRoad(destinations);
+      return searches.ask(search -> answers(search.nearest(onRoad.places()), onRoad));
+    }
+
+    @Override
+    public void toNearestOfEach(
+        List<List<LatLon>> services, ObjIntConsumer<NearestPlaces> answered) {
+      if (sweep == null) {
+        FromOrigins.super.toNearestOfEach(services, answered);
+        return;
       }
-      return searches.ask(
-          search -> new Answers(starts.size(), starts, search.nearest(places), destinationOf));
+      List<OnRoad> onRoad = services.stream().map(RoadTravelTimes.this::onRoad).toList();
+      sweep.findNearest(
+          graph,
+          onRoad.stream().map(OnRoad::places).toList(),
+          Processors.ALL,
+          (service, times) -> answered.accept(answers(times, onRoad.get(service)), service));
+    }
+
+    private Answers answers(NearestTimes times, OnRoad onRoad) {
+      return new Answers(starts.size(), starts, times, onRoad.destinationOf());
     }
 
     @Override
     public long[] toPlace(int[] askingOrigins, LatLon place) {
-      NearestTimes times = search.toNearest(findOnRoad(place).stream().toList());
-      long[] timeMs = new long[askingOrigins.length];
-      for (int i = 0; i < timeMs.length; i++) {
-        SnappedPoint start = starts.get(askingOrigins[i]);
-        timeMs[i] = start == null ? UNREACHED : times.from(start).timeMs();
-      }
-      return timeMs;
+      List<SnappedPoint> places = findOnRoad(place).stream().toList();
+      return searches.ask(
+          search -> {
+            NearestTimes times = search.nearest(places);
+            long[] timeMs = new long[askingOrigins.length];
+            for (int i = 0; i < timeMs.length; i++) {
+              SnappedPoint start = starts.get(askingOrigins[i]);
+              timeMs[i] = start == null ? UNREACHED : times.from(start).timeMs();
+            }
+            return timeMs;
+          });
     }
 
     @Override

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.domain.diagnostic.TravelTimes.FromOrigins;
 import org.maillage.domain.diagnostic.TravelTimes.NearestPlaces;
 import org.maillage.domain.territory.LatLon;
+import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.graph.RoadGraphBuilder;
+import org.maillage.engine.order.Watch;
 import org.maillage.engine.profile.CarProfile;
 import org.maillage.engine.profile.RoadClass;
 
@@ -36,6 +40,38 @@ class RoadTravelTimesTest {
       }
       assertThat(timeMs[0]).as("nobody lives on that road").isNegative();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {6, 7, 8})
+  void aPreparedNetworkAnswersTheSame(long seed) {
+    Random random = new Random(seed);
+    RoadGraph graph = graph(random);
+    PreparedNetwork prepared = PreparedNetwork.of(graph, Processors.ALL, Watch.NONE);
+    List<LatLon> origins = new ArrayList<>(List.of(new LatLon(50, 9)));
+    IntStream.range(0, 60).forEach(i -> origins.add(somewhere(random)));
+    List<List<LatLon>> services = new ArrayList<>();
+    for (int service = 0; service < 11; service++) {
+      List<LatLon> places = new ArrayList<>(List.of(new LatLon(50, 9)));
+      IntStream.range(0, service).forEach(i -> places.add(somewhere(random)));
+      services.add(places);
+    }
+    FromOrigins plain = new RoadTravelTimes(graph, CarProfile.french()).from(origins);
+    FromOrigins swept =
+        new RoadTravelTimes(graph, CarProfile.french(), Optional.of(prepared)).from(origins);
+    AtomicInteger answers = new AtomicInteger();
+    swept.toNearestOfEach(
+        services,
+        (found, service) -> {
+          answers.incrementAndGet();
+          NearestPlaces expected = plain.toNearest(services.get(service));
+          for (int origin = 0; origin < origins.size(); origin++) {
+            assertThat(found.timeMs(origin)).isEqualTo(expected.timeMs(origin));
+            assertThat(found.destination(origin)).isEqualTo(expected.destination(origin));
+            assertThat(found.routeLengthM(origin)).isEqualTo(expected.routeLengthM(origin));
+          }
+        });
+    assertThat(answers).hasValue(services.size());
   }
 
   private static LatLon somewhere(Random random) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.maillage.domain.offer.Gamme;
@@ -100,24 +101,34 @@ public final class DiagnosticCalculation {
         basis());
   }
 
-  /** Services do not depend on each other: they are asked for on all processors. */
   private List<ServiceTimes> timesOfServices(
       Map<String, List<Structure>> offer, ObjIntConsumer<Service> progress) {
+    List<Question> questions =
+        input.services().stream()
+            .map(service -> offer.getOrDefault(service.code(), List.of()))
+            .map(structures -> question(structures))
+            .toList();
+    ServiceTimes[] times = new ServiceTimes[questions.size()];
     AtomicInteger done = new AtomicInteger();
-    return input.services().parallelStream()
-        .map(
-            service -> {
-              List<Structure> structures = offer.getOrDefault(service.code(), List.of());
-              ServiceTimes times =
-                  methode == Methode.COMMUNALE
-                      ? toEquippedMairies(structures)
-                      : toStructures(structures);
-              synchronized (done) {
-                progress.accept(service, done.incrementAndGet());
-              }
-              return times;
-            })
-        .toList();
+    travel.toNearestOfEach(
+        questions.stream().map(Question::destinations).toList(),
+        (nearest, s) -> {
+          times[s] = questions.get(s).read().apply(nearest);
+          synchronized (done) {
+            progress.accept(input.services().get(s), done.incrementAndGet());
+          }
+        });
+    return List.of(times);
+  }
+
+  /** Where one asks the way to for a service, and what the answer means. */
+  private record Question(
+      List<LatLon> destinations, Function<TravelTimes.NearestPlaces, ServiceTimes> read) {}
+
+  private Question question(List<Structure> structures) {
+    return methode == Methode.COMMUNALE
+        ? toEquippedMairies(structures)
+        : new Question(structures.stream().map(Structure::position).toList(), this::toStructures);
   }
 
   private int[][] originsByCommune() {
@@ -148,9 +159,7 @@ public final class DiagnosticCalculation {
   /** Times of one service from every origin; place is an index into the service's structures. */
   private record ServiceTimes(long[] timeMs, int[] place, long[] routeLengthM) {}
 
-  private ServiceTimes toStructures(List<Structure> structures) {
-    List<LatLon> positions = structures.stream().map(Structure::position).toList();
-    TravelTimes.NearestPlaces nearest = travel.toNearest(positions);
+  private ServiceTimes toStructures(TravelTimes.NearestPlaces nearest) {
     int n = origins.size();
     ServiceTimes result = new ServiceTimes(new long[n], new int[n], new long[n]);
     for (int o = 0; o < n; o++) {
@@ -162,7 +171,7 @@ public final class DiagnosticCalculation {
   }
 
   /** The commune method: to the mairie of the nearest equipped commune, zero at home. */
-  private ServiceTimes toEquippedMairies(List<Structure> structures) {
+  private Question toEquippedMairies(List<Structure> structures) {
     Map<String, Integer> firstByCommune = new HashMap<>();
     for (int s = structures.size() - 1; s >= 0; s--) {
       firstByCommune.put(structures.get(s).communeCode(), s);
@@ -177,7 +186,11 @@ public final class DiagnosticCalculation {
         structureOf.add(ownStructure[c]);
       }
     }
-    TravelTimes.NearestPlaces nearest = travel.toNearest(mairies);
+    return new Question(mairies, nearest -> toEquippedMairies(nearest, ownStructure, structureOf));
+  }
+
+  private ServiceTimes toEquippedMairies(
+      TravelTimes.NearestPlaces nearest, int[] ownStructure, List<Integer> structureOf) {
     int n = origins.size();
     ServiceTimes result = new ServiceTimes(new long[n], new int[n], new long[n]);
     for (int c = 0; c < n; c++) {

@@ -2,6 +2,8 @@ package org.maillage.domain.diagnostic;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import org.maillage.domain.territory.LatLon;
 
 /** Port to the travel-time engine. */
@@ -22,6 +24,21 @@ public interface TravelTimes {
      * @param destinations may be empty: then nothing is reached
      */
     NearestPlaces toNearest(List<LatLon> destinations);
+
+    /**
+     * {@link #toNearest} for each of several services: an engine may answer many together in less
+     * time than one by one.
+     *
+     * @param services the destinations of each service
+     * @param answered takes the answer for a service and its index, each service once; called by
+     *     any threads, services in any order
+     */
+    default void toNearestOfEach(
+        List<List<LatLon>> services, ObjIntConsumer<NearestPlaces> answered) {
+      IntStream.range(0, services.size())
+          .parallel()
+          .forEach(service -> answered.accept(toNearest(services.get(service)), service));
+    }
 
     /**
      * Times of some origins to one place.
