@@ -58,10 +58,10 @@ public final class IsochroneSearch {
   public List<Isochrone> around(List<SnappedPoint> places, IsochroneOptions options) {
     int limitMs = options.farthestMs();
     NearestTimes times = search.nearest(places, limitMs);
-    ReachedPieces pieces = new ReachedPieces(graph, arcs.direction(), search, limitMs);
+    ReachedPieces pieces = new ReachedPieces(graph, arcs, search, limitMs, options.cellM());
     BoxOfPieces box = new BoxOfPieces();
     pieces.alongArcs(box);
-    pieces.nearPlaces(places, times, options.cellM(), box);
+    pieces.nearPlaces(places, times, box);
     List<Isochrone> isochrones = new ArrayList<>();
     if (box.isEmpty()) {
       options.withinMs().forEach(ms -> isochrones.add(new Isochrone(ms, List.of())));
@@ -70,7 +70,7 @@ public final class IsochroneSearch {
     TimeGrid grid = new TimeGrid(box.toBox(), options);
     PiecePainter painter = new PiecePainter(grid);
     pieces.alongArcs(painter);
-    pieces.nearPlaces(places, times, options.cellM(), painter);
+    pieces.nearPlaces(places, times, painter);
     grid.walkOn();
     Contours contours = new Contours(grid);
     for (int withinMs : options.withinMs()) {
@@ -88,18 +88,22 @@ public final class IsochroneSearch {
     private double north = Double.NEGATIVE_INFINITY;
 
     @Override
+    public void point(double lonE7, double latE7, double atMs) {
+      west = Math.min(west, lonE7);
+      south = Math.min(south, latE7);
+      east = Math.max(east, lonE7);
+      north = Math.max(north, latE7);
+    }
+
+    /** Its ends are points of their own. */
+    @Override
     public void line(
         double fromLonE7,
         double fromLatE7,
         double fromMs,
         double toLonE7,
         double toLatE7,
-        double toMs) {
-      west = Math.min(west, Math.min(fromLonE7, toLonE7));
-      south = Math.min(south, Math.min(fromLatE7, toLatE7));
-      east = Math.max(east, Math.max(fromLonE7, toLonE7));
-      north = Math.max(north, Math.max(fromLatE7, toLatE7));
-    }
+        double toMs) {}
 
     boolean isEmpty() {
       return west > east;

@@ -1,6 +1,6 @@
 package org.maillage.engine.isochrone;
 
-/** Paints pieces on a grid, at points not farther apart than a cell and at their far ends. */
+/** Paints pieces on a grid, at points not farther apart than a cell. */
 final class PiecePainter implements ReachedPieces.Piece {
 
   private final TimeGrid grid;
@@ -9,7 +9,11 @@ final class PiecePainter implements ReachedPieces.Piece {
     this.grid = grid;
   }
 
-  /** The near end of a piece is painted by the node or the point that it begins with. */
+  @Override
+  public void point(double lonE7, double latE7, double atMs) {
+    grid.reach(grid.column(lonE7), grid.row(latE7), atMs);
+  }
+
   @Override
   public void line(
       double fromLonE7,
@@ -22,9 +26,9 @@ final class PiecePainter implements ReachedPieces.Piece {
     double row = grid.row(fromLatE7);
     double columns = grid.column(toLonE7) - column;
     double rows = grid.row(toLatE7) - row;
-    int parts = Math.max(1, (int) Math.ceil(Math.sqrt(columns * columns + rows * rows)));
-    for (int part = 1; part <= parts; part++) {
-      double share = (double) part / parts;
+    double cells = Math.sqrt(columns * columns + rows * rows);
+    for (double parts = Math.ceil(cells), part = 1; part < parts; part++) {
+      double share = part / parts;
       grid.reach(column + share * columns, row + share * rows, fromMs + share * (toMs - fromMs));
     }
   }

@@ -3,9 +3,9 @@ package org.maillage.engine.isochrone;
 import java.util.List;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.query.BucketSearch;
-import org.maillage.engine.query.Direction;
 import org.maillage.engine.query.NearestTimes;
 import org.maillage.engine.query.Reach;
+import org.maillage.engine.query.SearchArcs;
 import org.maillage.engine.snap.SnappedPoint;
 
 /**
@@ -17,29 +17,41 @@ final class ReachedPieces {
 
   private static final double MM_PER_M = 1_000;
 
+  /** From this share of the nodes on, looking at all in order beats jumping among the reached. */
+  private static final double MANY = 0.2;
+
   private final RoadGraph graph;
-  private final boolean leaving;
+  private final SearchArcs arcs;
   private final BucketSearch search;
   private final int limitMs;
+  private final double stepM;
 
-  /** The pieces of the last answer of a search. */
-  ReachedPieces(RoadGraph graph, Direction direction, BucketSearch search, int limitMs) {
+  /**
+   * The pieces of the last answer of a search.
+   *
+   * @param stepM pieces of whole edges that are not longer are left out: their ends are there
+   */
+  ReachedPieces(RoadGraph graph, SearchArcs arcs, BucketSearch search, int limitMs, double stepM) {
     this.graph = graph;
-    this.leaving = direction == Direction.FROM_PLACES;
+    this.arcs = arcs;
     this.search = search;
     this.limitMs = limitMs;
+    this.stepM = stepM;
   }
 
-  /** Receives a piece. */
-  @FunctionalInterface
+  /** Receives what is reached. */
   interface Piece {
 
     /**
-     * A straight line.
+     * A point: a node, a point near a place, or where time runs out on an edge.
      *
-     * @param fromLonE7 longitude of the end that is reached first, in units of 1e-7 degree
-     * @param fromMs when it is reached, in milliseconds
+     * @param lonE7 longitude in units of 1e-7 degree
+     * @param latE7 latitude in units of 1e-7 degree
+     * @param atMs when it is reached, in milliseconds
      */
+    void point(double lonE7, double latE7, double atMs);
+
+    /** The straight line between two points, which are given on their own as well. */
     void line(
         double fromLonE7,
         double fromLatE7,
@@ -49,33 +61,44 @@ final class ReachedPieces {
         double toMs);
   }
 
-  /** Pieces along the arcs of reached nodes; a node without arcs is a piece of no length. */
+  /** Reached nodes, and pieces along their arcs. */
   void alongArcs(Piece piece) {
-    for (int i = 0; i < search.reachedCount(); i++) {
-      int node = search.reachedNode(i);
-      double atMs = search.timeMs(node);
-      double lonE7 = graph.lonE7(node);
-      double latE7 = graph.latE7(node);
-      piece.line(lonE7, latE7, atMs, lonE7, latE7, atMs);
-      int end = leaving ? graph.outgoingEnd(node) : graph.incomingEnd(node);
-      for (int a = leaving ? graph.outgoingBegin(node) : graph.incomingBegin(node); a < end; a++) {
-        int arc = leaving ? graph.outgoingArc(a) : graph.incomingArc(a);
-        int other = leaving ? graph.arcHead(arc) : graph.arcTail(arc);
-        int arcMs = graph.arcMs(arc);
-        double share = arcMs <= limitMs - atMs ? 1 : (limitMs - atMs) / arcMs;
-        piece.line(
-            lonE7,
-            latE7,
-            atMs,
-            lonE7 + share * (graph.lonE7(other) - lonE7),
-            latE7 + share * (graph.latE7(other) - latE7),
-            atMs + share * arcMs);
+    if (search.reachedCount() > MANY * graph.nodeCount()) {
+      for (int node = 0; node < graph.nodeCount(); node++) {
+        if (search.place(node) >= 0) {
+          fromNode(node, piece);
+        }
+      }
+    } else {
+      for (int i = 0; i < search.reachedCount(); i++) {
+        fromNode(search.reachedNode(i), piece);
       }
     }
   }
 
-  /** Points of the edges of places, not farther apart than a step, as pieces of no length. */
-  void nearPlaces(List<SnappedPoint> places, NearestTimes times, double stepM, Piece piece) {
+  private void fromNode(int node, Piece piece) {
+    double atMs = search.timeMs(node);
+    double lonE7 = graph.lonE7(node);
+    double latE7 = graph.latE7(node);
+    piece.point(lonE7, latE7, atMs);
+    for (int at = arcs.begin(node); at < arcs.end(node); at = SearchArcs.next(at)) {
+      double leftMs = limitMs - atMs;
+      int arcMs = arcs.ms(at);
+      if (arcMs > leftMs || arcs.mm(at) > stepM * MM_PER_M) {
+        double share = arcMs > leftMs ? leftMs / arcMs : 1;
+        int other = arcs.node(at);
+        double endLonE7 = between(lonE7, graph.lonE7(other), share);
+        double endLatE7 = between(latE7, graph.latE7(other), share);
+        if (share < 1) {
+          piece.point(endLonE7, endLatE7, limitMs);
+        }
+        piece.line(lonE7, latE7, atMs, endLonE7, endLatE7, atMs + share * arcMs);
+      }
+    }
+  }
+
+  /** Points of the edges of places, not farther apart than a step. */
+  void nearPlaces(List<SnappedPoint> places, NearestTimes times, Piece piece) {
     for (SnappedPoint place : places) {
       int parts = (int) Math.ceil(graph.lengthMm(place.edge()) / MM_PER_M / stepM);
       point(place.edge(), place.fraction(), times, piece);
@@ -92,7 +115,7 @@ final class ReachedPieces {
           between(graph.lonE7(graph.edgeStart(edge)), graph.lonE7(graph.edgeEnd(edge)), fraction);
       double latE7 =
           between(graph.latE7(graph.edgeStart(edge)), graph.latE7(graph.edgeEnd(edge)), fraction);
-      piece.line(lonE7, latE7, reach.timeMs(), lonE7, latE7, reach.timeMs());
+      piece.point(lonE7, latE7, reach.timeMs());
     }
   }
 

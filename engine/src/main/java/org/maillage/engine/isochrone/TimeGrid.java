@@ -102,18 +102,17 @@ final class TimeGrid {
     double east = column - west;
     double north = row - south;
     int crossing = south * width + west;
-    walkTo(crossing, length(east, north), atMs);
-    walkTo(crossing + 1, length(1 - east, north), atMs);
-    walkTo(crossing + width, length(east, 1 - north), atMs);
-    walkTo(crossing + width + 1, length(1 - east, 1 - north), atMs);
+    walkTo(crossing, east, north, atMs);
+    walkTo(crossing + 1, 1 - east, north, atMs);
+    walkTo(crossing + width, east, 1 - north, atMs);
+    walkTo(crossing + width + 1, 1 - east, 1 - north, atMs);
   }
 
-  private static double length(double columns, double rows) {
-    return Math.sqrt(columns * columns + rows * rows);
-  }
-
-  private void walkTo(int crossing, double cells, double atMs) {
-    double metres = cells * cellM;
+  private void walkTo(int crossing, double columns, double rows, double atMs) {
+    if (atMs >= timeMs[crossing]) {
+      return;
+    }
+    double metres = Math.sqrt(columns * columns + rows * rows) * cellM;
     float thereMs = (float) (atMs + metres * walkMsPerM);
     if (thereMs < timeMs[crossing] && metres <= walkM) {
       timeMs[crossing] = thereMs;
@@ -126,33 +125,34 @@ final class TimeGrid {
    * transformations in digital images, 1986): up to 8 % longer than as the crow flies.
    */
   void walkOn() {
+    double diagonalM = Math.sqrt(2) * cellM;
     for (int row = 1; row < height - 1; row++) {
       for (int column = 1; column < width - 1; column++) {
         int here = row * width + column;
-        walkFrom(here - 1, here, 1);
-        walkFrom(here - width - 1, here, Math.sqrt(2));
-        walkFrom(here - width, here, 1);
-        walkFrom(here - width + 1, here, Math.sqrt(2));
+        walkFrom(here - 1, here, cellM);
+        walkFrom(here - width - 1, here, diagonalM);
+        walkFrom(here - width, here, cellM);
+        walkFrom(here - width + 1, here, diagonalM);
       }
     }
     for (int row = height - 2; row > 0; row--) {
       for (int column = width - 2; column > 0; column--) {
         int here = row * width + column;
-        walkFrom(here + 1, here, 1);
-        walkFrom(here + width + 1, here, Math.sqrt(2));
-        walkFrom(here + width, here, 1);
-        walkFrom(here + width - 1, here, Math.sqrt(2));
+        walkFrom(here + 1, here, cellM);
+        walkFrom(here + width + 1, here, diagonalM);
+        walkFrom(here + width, here, cellM);
+        walkFrom(here + width - 1, here, diagonalM);
       }
     }
   }
 
-  private void walkFrom(int from, int to, double cells) {
-    float thereMs = (float) (timeMs[from] + cells * cellM * walkMsPerM);
+  private void walkFrom(int from, int to, double metres) {
+    float thereMs = (float) (timeMs[from] + metres * walkMsPerM);
     if (thereMs < timeMs[to]) {
-      double metres = walkedM[from] + cells * cellM;
-      if (metres <= walkM) {
+      double allM = walkedM[from] + metres;
+      if (allM <= walkM) {
         timeMs[to] = thereMs;
-        walkedM[to] = (float) metres;
+        walkedM[to] = (float) allM;
       }
     }
   }

@@ -13,8 +13,9 @@ import org.maillage.engine.snap.SnappedPoint;
  * the queue again, see {@link Label}. The length of the route lies beside the label and decides
  * between equal times to the same place.
  *
- * <p>For one thread. All memory is kept between searches: a search allocates nothing once the queue
- * has grown, and one that reaches little costs little, for only what was reached is wiped.
+ * <p>For one thread. All memory is kept between searches: once the queue has grown, a search
+ * allocates nothing but its answer, and one that reaches little costs little, for only what was
+ * reached is wiped.
  */
 public final class BucketSearch implements NodeTimes {
 

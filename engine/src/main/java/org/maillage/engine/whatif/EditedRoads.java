@@ -109,7 +109,7 @@ final class EditedRoads {
 
   private void legs(Direction way, SnappedPoint point, Leg leg) {
     EditedEdge edge = edited.get(point.edge());
-    if (edge == null) {
+    if (edge == null || point.edge() >= graph.edgeCount()) {
       way.seeds(graph, point, leg);
     } else {
       Optional<RoadGraph> alone = alone(edge);

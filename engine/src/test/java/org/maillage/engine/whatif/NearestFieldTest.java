@@ -125,6 +125,8 @@ class NearestFieldTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new EdgeTimes(0, -2, 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(field::undo).isInstanceOf(NoSuchElementException.class);
+    SnappedPoint onNewRoad = SnappedPoint.onEdge(field.addRoad(0, 1, 1, 1).subject(), 0.5, 42, 9);
+    assertThatThrownBy(() -> field.open(onNewRoad)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
