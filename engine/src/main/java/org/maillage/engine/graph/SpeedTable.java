@@ -1,8 +1,8 @@
 package org.maillage.engine.graph;
 
-import org.maillage.engine.profile.CarProfile;
 import org.maillage.engine.profile.RoadClass;
 import org.maillage.engine.profile.RoadUse;
+import org.maillage.engine.profile.TravelProfile;
 import org.maillage.engine.profile.UrbanContext;
 
 /** Gives every stretch its times, once the density of streets around it is known. */
@@ -11,13 +11,13 @@ final class SpeedTable {
   /** The time does not fit an edge. */
   static final long TOO_LONG = Long.MAX_VALUE;
 
-  private final CarProfile profile;
+  private final TravelProfile profile;
   private final RoadWays ways;
   private final WayCutter cut;
   private final Stretches stretches;
   private final UrbanDensity density;
 
-  SpeedTable(CarProfile profile, RoadWays ways, WayCutter cut, Stretches stretches) {
+  SpeedTable(TravelProfile profile, RoadWays ways, WayCutter cut, Stretches stretches) {
     this.profile = profile;
     this.ways = ways;
     this.cut = cut;

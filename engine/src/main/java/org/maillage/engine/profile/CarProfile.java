@@ -1,17 +1,11 @@
 package org.maillage.engine.profile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.maillage.engine.profile.AccessRules.Access;
 import org.maillage.engine.profile.AccessRules.Direction;
 
@@ -23,11 +17,9 @@ import org.maillage.engine.profile.AccessRules.Direction;
  * <p>Immutable, safe for any number of threads. Left out for now: turn restrictions, delays at
  * junctions and signals, sinuosity, slopes, traffic by time of day.
  */
-public final class CarProfile {
+public final class CarProfile extends TravelProfile {
 
   private static final String FRENCH = "car-fr.properties";
-  private static final double MIN_KMH = 1;
-  private static final double MAX_KMH = 150;
   private static final String[] NAMED_LIMITS = {
     "urban", "rural", "trunk", "motorway", "living_street", "walk", "none"
   };
@@ -37,24 +29,14 @@ public final class CarProfile {
   private final SpeedLimits limits;
   private final double limitShare;
   private final double limitLift;
-  private final Map<String, Double> surfaceCapsKmh;
-  private final Map<String, Double> tracktypeCapsKmh;
-  private final Map<String, Double> smoothnessCapsKmh;
   private final double alternatingFactor;
   private final double localFactor;
-  private final double ferryMinKmh;
-  private final double ferryMaxKmh;
   private final double urbanRadiusM;
   private final double urbanResidentialM;
-  private final double walkKmh;
-  private final double walkDetour;
-  private final double snapLimitM;
-  private final double snapFarM;
-  private final Set<RoadClass> notSnapped;
-  private final String parameters;
 
   private CarProfile(ParameterFile file) {
-    for (RoadClass roadClass : RoadClass.values()) {
+    super(file, "speed.ferry.rural");
+    for (RoadClass roadClass : RoadClass.forCars()) {
       String key = "speed." + roadClass.key();
       double rural = file.number(key + ".rural", MIN_KMH, MAX_KMH);
       double urban = file.number(key + ".urban", MIN_KMH, MAX_KMH);
@@ -69,41 +51,16 @@ public final class CarProfile {
     limits = new SpeedLimits(named);
     limitShare = file.number("limit-share", 0.5, 1.2);
     limitLift = file.number("limit-lift", 0, 1);
-    surfaceCapsKmh = file.numbersUnder("cap.surface.", MIN_KMH, MAX_KMH);
-    tracktypeCapsKmh = file.numbersUnder("cap.tracktype.", MIN_KMH, MAX_KMH);
-    smoothnessCapsKmh = file.numbersUnder("cap.smoothness.", MIN_KMH, MAX_KMH);
     alternatingFactor = file.number("factor.alternating", 0.1, 1);
     localFactor = file.number("factor.local", 0.1, 1);
-    ferryMinKmh = file.number("ferry.min", MIN_KMH, MAX_KMH);
-    ferryMaxKmh = file.number("ferry.max", MIN_KMH, MAX_KMH);
-    file.requireAtMost("ferry.min", ferryMinKmh, "ferry.max", ferryMaxKmh);
     urbanRadiusM = file.number("urban.radius", 50, 2000);
     urbanResidentialM = file.number("urban.residential", 1, 100_000);
-    walkKmh = file.number("walk.speed", 0.5, 10);
-    walkDetour = file.number("walk.detour", 1, 3);
-    snapLimitM = file.number("snap.limit", 10, 50_000);
-    snapFarM = file.number("snap.far", 1, 50_000);
-    file.requireAtMost("snap.far", snapFarM, "snap.limit", snapLimitM);
-    notSnapped = file.roadClasses("snap.excluded");
     file.finish();
-    parameters = file.text();
   }
 
   /** The French profile that comes with the engine. */
   public static CarProfile french() {
-    try (InputStream in = CarProfile.class.getResourceAsStream(FRENCH)) {
-      if (in == null) {
-        throw new IllegalStateException(FRENCH + " is missing from the jar");
-      }
-      return load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(FRENCH + " cannot be read from the jar", e);
-    }
-  }
-
-  /** Every parameter with its value, one a line, sorted: what a result was computed with. */
-  public String parameters() {
-    return parameters;
+    return bundled(FRENCH, CarProfile::load);
   }
 
   /**
@@ -117,7 +74,7 @@ public final class CarProfile {
     return new CarProfile(new ParameterFile(reader));
   }
 
-  /** What a car may do on a way; empty when it may not drive there at all. */
+  @Override
   public Optional<RoadUse> findUse(Tags way) {
     RoadClass roadClass = AccessRules.findClass(way).orElse(null);
     if (roadClass == null) {
@@ -141,30 +98,14 @@ public final class CarProfile {
             limits.context(way),
             limits.limitKmh(way, true),
             limits.limitKmh(way, false),
-            capKmh(way),
+            surfaceCapKmh(way),
             factor,
-            roadClass == RoadClass.FERRY
-                ? FerryDuration.parseMs(way.get("duration"))
-                : RoadUse.NO_DURATION));
+            durationMs(roadClass, way)));
   }
 
-  /** True when a car cannot drive through a node (bollard, locked gate …). */
+  @Override
   public boolean blocks(Tags node) {
     return AccessRules.blocks(node);
-  }
-
-  private double capKmh(Tags way) {
-    return Math.min(
-        cap(surfaceCapsKmh, way.get("surface")),
-        Math.min(
-            cap(tracktypeCapsKmh, way.get("tracktype")),
-            cap(smoothnessCapsKmh, way.get("smoothness"))));
-  }
-
-  private static double cap(Map<String, Double> capsKmh, @Nullable String value) {
-    return value == null
-        ? Double.POSITIVE_INFINITY
-        : capsKmh.getOrDefault(value, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -179,9 +120,10 @@ public final class CarProfile {
    * @param forward direction of travel relative to the order of drawing
    * @param urban whether the place lies in a built-up area
    */
+  @Override
   public double speedKmh(RoadUse use, boolean forward, boolean urban) {
     if (use.roadClass() == RoadClass.FERRY) {
-      return classKmh(RoadClass.FERRY, false);
+      return ferryKmh();
     }
     double classKmh = classKmh(use.roadClass(), urban);
     double drivenKmh = limitShare * (forward ? use.forwardLimitKmh() : use.backwardLimitKmh());
@@ -200,53 +142,13 @@ public final class CarProfile {
     return speedKmh;
   }
 
-  /**
-   * Speed in km/h of a ferry whose crossing has a known length: length over duration when that is a
-   * plausible speed for a ship, the class speed otherwise.
-   *
-   * @param lengthM length of the whole way in metres
-   */
-  public double ferryKmh(RoadUse use, double lengthM) {
-    double tableKmh = classKmh(RoadClass.FERRY, false);
-    if (use.durationMs() == RoadUse.NO_DURATION) {
-      return tableKmh;
-    }
-    double kmh = lengthM * 3600 / use.durationMs();
-    return kmh >= ferryMinKmh && kmh <= ferryMaxKmh ? kmh : tableKmh;
-  }
-
-  /** Radius in metres within which residential streets are counted. */
+  @Override
   public double urbanRadiusM() {
     return urbanRadiusM;
   }
 
-  /** Length in metres of residential streets within the radius that makes a place built-up. */
+  @Override
   public double urbanResidentialM() {
     return urbanResidentialM;
-  }
-
-  /** Walking speed in km/h on the access leg. */
-  public double walkKmh() {
-    return walkKmh;
-  }
-
-  /** What the straight line of the access leg is multiplied by to get the walked length. */
-  public double walkDetour() {
-    return walkDetour;
-  }
-
-  /** Straight-line distance in metres beyond which a place is off the road network. */
-  public double snapLimitM() {
-    return snapLimitM;
-  }
-
-  /** Straight-line distance in metres beyond which a place counts as far from the network. */
-  public double snapFarM() {
-    return snapFarM;
-  }
-
-  /** Whether one can start or end on foot along a road of this class. */
-  public boolean isSnappable(RoadClass roadClass) {
-    return !notSnapped.contains(roadClass);
   }
 }

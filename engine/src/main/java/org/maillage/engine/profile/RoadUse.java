@@ -1,15 +1,16 @@
 package org.maillage.engine.profile;
 
 /**
- * What a car may do on a road, and everything that bounds its speed there. Ways with the same tags
+ * What one may do on a road, and everything that bounds its speed there. Ways with the same tags
  * give equal values, so a network holds a few hundred of them.
  *
  * @param roadClass class
  * @param forward drivable in the order of drawing
  * @param backward drivable against the order of drawing; at least one direction is
  * @param context built-up area or not, as far as the tags tell
- * @param forwardLimitKmh legal limit in km/h forwards, {@link Double#NaN} when unknown
- * @param backwardLimitKmh legal limit in km/h backwards, {@link Double#NaN} when unknown
+ * @param forwardLimitKmh legal limit in km/h forwards, walking pace where a bicycle is pushed,
+ *     {@link Double#NaN} when unknown or none
+ * @param backwardLimitKmh the same backwards
  * @param capKmh speed in km/h that the surface does not let one exceed, {@link
  *     Double#POSITIVE_INFINITY} when it does not matter
  * @param factor what the speed is multiplied by, above 0 to 1 (alternating traffic, local traffic

@@ -356,7 +356,7 @@ class CarProfileTest {
 
     @Test
     void nothingIsFasterInATownAndEveryClassMoves() {
-      for (RoadClass roadClass : RoadClass.values()) {
+      for (RoadClass roadClass : RoadClass.forCars()) {
         RoadUse use = plain(roadClass);
         assertThat(PROFILE.speedKmh(use, true, true))
             .as(roadClass.key())
