@@ -20,6 +20,8 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       ExportCommand.class,
       DownloadCommand.class,
+      TimesCommand.class,
+      CalibrateCommand.class,
       HelpCommand.class
     })
 final class MaillageCommand {

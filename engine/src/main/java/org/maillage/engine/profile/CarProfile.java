@@ -31,6 +31,7 @@ public final class CarProfile extends TravelProfile {
   private final double limitLift;
   private final double alternatingFactor;
   private final double localFactor;
+  private final Map<RoadClass, Double> classFactors;
   private final double urbanRadiusM;
   private final double urbanResidentialM;
 
@@ -53,9 +54,15 @@ public final class CarProfile extends TravelProfile {
     limitLift = file.number("limit-lift", 0, 1);
     alternatingFactor = file.number("factor.alternating", 0.1, 1);
     localFactor = file.number("factor.local", 0.1, 1);
+    classFactors = file.numbersByClass("factor.class.", 0.4, 2.5);
     urbanRadiusM = file.number("urban.radius", 50, 2000);
     urbanResidentialM = file.number("urban.residential", 1, 100_000);
     file.finish();
+  }
+
+  /** Text of the French profile as its file has it, comments included. */
+  public static String frenchText() {
+    return text(FRENCH);
   }
 
   /** The French profile that comes with the engine. */
@@ -114,8 +121,8 @@ public final class CarProfile extends TravelProfile {
    * <p>Let {@code c} be the speed of the class (in a built-up area or outside) and {@code l} the
    * share of the legal limit that is driven. Without a limit the speed is {@code c}; with {@code l
    * ≤ c} it is {@code l}; with {@code l > c} it is {@code c + lift · (l − c)}, for a limit says
-   * what is allowed, not what bends and width permit. Surface then caps it, and the factor for
-   * alternating or local traffic multiplies it.
+   * what is allowed, not what bends and width permit. Surface then caps it, and the factors
+   * for alternating or local traffic and for the class multiply it.
    *
    * @param forward direction of travel relative to the order of drawing
    * @param urban whether the place lies in a built-up area
@@ -131,7 +138,8 @@ public final class CarProfile extends TravelProfile {
         Double.isNaN(drivenKmh)
             ? classKmh
             : drivenKmh <= classKmh ? drivenKmh : classKmh + limitLift * (drivenKmh - classKmh);
-    return Math.min(speedKmh, use.capKmh()) * use.factor();
+    double classFactor = classFactors.getOrDefault(use.roadClass(), 1.0);
+    return Math.min(speedKmh, use.capKmh()) * use.factor() * classFactor;
   }
 
   private double classKmh(RoadClass roadClass, boolean urban) {

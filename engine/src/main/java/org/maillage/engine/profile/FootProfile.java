@@ -20,14 +20,14 @@ public final class FootProfile extends TravelProfile {
 
   private final Set<RoadClass> closed;
   private final Set<RoadClass> closedWhenSilent;
-  private final Map<String, Double> classFactors;
+  private final Map<RoadClass, Double> classFactors;
   private final Map<String, Double> hikingCapsKmh;
 
   private FootProfile(ParameterFile file) {
     super(file, "ferry.speed");
     closed = file.roadClasses("closed");
     closedWhenSilent = file.roadClasses("closed-when-silent");
-    classFactors = file.numbersUnder("factor.class.", 0.1, 1);
+    classFactors = file.numbersByClass("factor.class.", 0.1, 1);
     hikingCapsKmh = file.numbersUnder("cap.sac_scale.", 0.5, MAX_KMH);
     file.finish();
   }
@@ -70,7 +70,7 @@ public final class FootProfile extends TravelProfile {
             Double.NaN,
             Double.NaN,
             Math.min(surfaceCapKmh(way), hikingCapKmh(way.get("sac_scale"))),
-            classFactors.getOrDefault(roadClass.key(), 1.0),
+            classFactors.getOrDefault(roadClass, 1.0),
             durationMs(roadClass, way)));
   }
 

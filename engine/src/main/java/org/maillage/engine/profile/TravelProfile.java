@@ -2,8 +2,8 @@ package org.maillage.engine.profile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -60,11 +60,20 @@ public abstract sealed class TravelProfile permits CarProfile, FootProfile, Bike
 
   /** Reads one of the profiles that come with the engine. */
   static <P extends TravelProfile> P bundled(String name, Loader<P> loader) {
+    try {
+      return loader.load(new StringReader(text(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read from the jar", e);
+    }
+  }
+
+  /** Text of one of the files that come with the engine. */
+  static String text(String name) {
     try (InputStream in = TravelProfile.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the jar");
       }
-      return loader.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read from the jar", e);
     }
