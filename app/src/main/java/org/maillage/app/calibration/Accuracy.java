@@ -13,8 +13,7 @@ import java.util.Arrays;
  * @param r2 share of the variance of observed times that is explained, 1 at best; NaN when all
  *     observed times are equal
  */
-public record Accuracy(
-    Double bias, Double median, Double p10, Double p90, Double rmse, Double r2) {
+public record Accuracy(Double bias, Double median, Double p10, Double p90, Double rmse, Double r2) {
 
   /**
    * Compares.

@@ -35,10 +35,7 @@ public final class CalibratedProfile {
       for (RoadClass roadClass : finding.family().classes()) {
         text.append(
             String.format(
-                Locale.ROOT,
-                "factor.class.%s = %.4f%n",
-                roadClass.key(),
-                1 / finding.factor()));
+                Locale.ROOT, "factor.class.%s = %.4f%n", roadClass.key(), 1 / finding.factor()));
       }
     }
     return text.toString();

@@ -245,7 +245,8 @@ public final class Calibration {
           seen.add(trips.get(order.get(place)));
         }
       }
-      double[] times = predicted(unseen.stream().map(trips::get).toList(), fit(seen).fit().factors());
+      double[] times =
+          predicted(unseen.stream().map(trips::get).toList(), fit(seen).fit().factors());
       for (int i = 0; i < times.length; i++) {
         computed[unseen.get(i)] = times[i];
       }

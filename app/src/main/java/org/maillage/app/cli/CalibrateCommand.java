@@ -56,8 +56,7 @@ final class CalibrateCommand implements Callable<Integer> {
           ObservationReader.read(observed, known, issues, work.progress());
       RoadOptions.Roads roads = roadOptions.read(root, work, issues);
       work.progress().at("calibrate", "", 0, -1);
-      Calibration calibration =
-          new Calibration(roads.graph(), roads.profile(), observations);
+      Calibration calibration = new Calibration(roads.graph(), roads.profile(), observations);
       if (calibration.journeys() == 0) {
         throw new CommandFailure(ExitCode.BAD_INPUT, "failure.noJourney", observed);
       }

@@ -121,8 +121,8 @@ public final class CarProfile extends TravelProfile {
    * <p>Let {@code c} be the speed of the class (in a built-up area or outside) and {@code l} the
    * share of the legal limit that is driven. Without a limit the speed is {@code c}; with {@code l
    * ≤ c} it is {@code l}; with {@code l > c} it is {@code c + lift · (l − c)}, for a limit says
-   * what is allowed, not what bends and width permit. Surface then caps it, and the factors
-   * for alternating or local traffic and for the class multiply it.
+   * what is allowed, not what bends and width permit. Surface then caps it, and the factors for
+   * alternating or local traffic and for the class multiply it.
    *
    * @param forward direction of travel relative to the order of drawing
    * @param urban whether the place lies in a built-up area
