@@ -63,7 +63,7 @@ class RoadTablesTest {
       structures =
           files
               .filter(file -> file.toString().endsWith(".csv"))
-              .filter(file -> header(file).contains("lat"))
+              .filter(file -> header(file).matches(".*\\blat\\b.*"))
               .min(Path::compareTo)
               .orElseThrow();
     }

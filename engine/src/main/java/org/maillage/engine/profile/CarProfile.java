@@ -2,10 +2,13 @@ package org.maillage.engine.profile;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.maillage.engine.profile.AccessRules.Access;
 import org.maillage.engine.profile.AccessRules.Direction;
 
@@ -14,8 +17,7 @@ import org.maillage.engine.profile.AccessRules.Direction;
  * how people walk to it. All numbers come from one file, {@code car-fr.properties}, which gives the
  * unit and the source of each.
  *
- * <p>Immutable, safe for any number of threads. Left out for now: turn restrictions, delays at
- * junctions and signals, sinuosity, slopes, traffic by time of day.
+ * <p>Immutable, safe for any number of threads. Left out: slopes, traffic by time of day.
  */
 public final class CarProfile extends TravelProfile {
 
@@ -26,16 +28,27 @@ public final class CarProfile extends TravelProfile {
 
   private final Map<RoadClass, Double> ruralKmh = new EnumMap<>(RoadClass.class);
   private final Map<RoadClass, Double> urbanKmh = new EnumMap<>(RoadClass.class);
+  private final NamedLimits named;
+  private final LegalSpeeds legal;
   private final SpeedLimits limits;
   private final double limitShare;
   private final double limitLift;
   private final double alternatingFactor;
   private final double localFactor;
   private final Map<RoadClass, Double> classFactors;
+  private final double sinuosityWindowM;
+  private final double sinuosityFree;
+  private final double sinuosityStrength;
+  private final double sinuosityLeast;
   private final double urbanRadiusM;
   private final double urbanResidentialM;
 
-  private CarProfile(ParameterFile file) {
+  /**
+   * Reads a profile.
+   *
+   * @param law the limits that hold without a sign; null for those that the file names
+   */
+  private CarProfile(ParameterFile file, @Nullable LegalSpeeds law) {
     super(file, "speed.ferry.rural");
     for (RoadClass roadClass : RoadClass.forCars()) {
       String key = "speed." + roadClass.key();
@@ -45,16 +58,22 @@ public final class CarProfile extends TravelProfile {
       ruralKmh.put(roadClass, rural);
       urbanKmh.put(roadClass, urban);
     }
-    Map<String, Double> named = new HashMap<>();
+    Map<String, Double> byName = new HashMap<>();
     for (String name : NAMED_LIMITS) {
-      named.put(name, file.number("limit." + name, MIN_KMH, MAX_KMH));
+      byName.put(name, file.number("limit." + name, MIN_KMH, MAX_KMH));
     }
-    limits = new SpeedLimits(named);
+    named = new NamedLimits(byName);
+    legal = law == null ? named : law;
+    limits = new SpeedLimits(named, legal);
     limitShare = file.number("limit-share", 0.5, 1.2);
     limitLift = file.number("limit-lift", 0, 1);
     alternatingFactor = file.number("factor.alternating", 0.1, 1);
     localFactor = file.number("factor.local", 0.1, 1);
     classFactors = file.numbersByClass("factor.class.", 0.4, 2.5);
+    sinuosityWindowM = file.number("sinuosity.window", 50, 5000);
+    sinuosityFree = file.number("sinuosity.free", 1, 3);
+    sinuosityStrength = file.number("sinuosity.strength", 0, 5);
+    sinuosityLeast = file.number("sinuosity.least", 0.2, 1);
     urbanRadiusM = file.number("urban.radius", 50, 2000);
     urbanResidentialM = file.number("urban.residential", 1, 100_000);
     file.finish();
@@ -78,7 +97,20 @@ public final class CarProfile extends TravelProfile {
    * @throws IOException when the reader fails or the text is no properties file
    */
   public static CarProfile load(Reader reader) throws IOException {
-    return new CarProfile(new ParameterFile(reader));
+    return new CarProfile(new ParameterFile(reader), null);
+  }
+
+  /**
+   * The same profile under the law of a country, where its own limits by name were a makeshift.
+   *
+   * @param law limits that hold where no sign says otherwise
+   */
+  public CarProfile withLegalSpeeds(LegalSpeeds law) {
+    try {
+      return new CarProfile(new ParameterFile(new StringReader(parameters())), law);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the profile's own text cannot be read", e);
+    }
   }
 
   @Override
@@ -107,7 +139,9 @@ public final class CarProfile extends TravelProfile {
             limits.limitKmh(way, false),
             surfaceCapKmh(way),
             factor,
-            durationMs(roadClass, way)));
+            durationMs(roadClass, way),
+            legal.defaultKmh(way, true),
+            legal.defaultKmh(way, false)));
   }
 
   @Override
@@ -116,13 +150,15 @@ public final class CarProfile extends TravelProfile {
   }
 
   /**
-   * Free-flow speed in km/h, 0.05 or more.
+   * Free-flow speed in km/h, 0.04 or more.
    *
    * <p>Let {@code c} be the speed of the class (in a built-up area or outside) and {@code l} the
-   * share of the legal limit that is driven. Without a limit the speed is {@code c}; with {@code l
-   * ≤ c} it is {@code l}; with {@code l > c} it is {@code c + lift · (l − c)}, for a limit says
-   * what is allowed, not what bends and width permit. Surface then caps it, and the factors for
-   * alternating or local traffic and for the class multiply it.
+   * share of the legal limit that is driven. Without a sign the speed is {@code c}, or the driven
+   * share of the limit that the law sets there when that is lower: the law allows, it does not say
+   * that a road is good. With a signed limit {@code l ≤ c} it is {@code l}; with {@code l > c} it
+   * is {@code c + lift · (l − c)}, for a limit says what is allowed, not what bends and width
+   * permit. Surface then caps it, and the factors for alternating or local traffic and for the
+   * class multiply it.
    *
    * @param forward direction of travel relative to the order of drawing
    * @param urban whether the place lies in a built-up area
@@ -136,10 +172,31 @@ public final class CarProfile extends TravelProfile {
     double drivenKmh = limitShare * (forward ? use.forwardLimitKmh() : use.backwardLimitKmh());
     double speedKmh =
         Double.isNaN(drivenKmh)
-            ? classKmh
+            ? Math.min(classKmh, lawfulKmh(use, urban))
             : drivenKmh <= classKmh ? drivenKmh : classKmh + limitLift * (drivenKmh - classKmh);
     double classFactor = classFactors.getOrDefault(use.roadClass(), 1.0);
     return Math.min(speedKmh, use.capKmh()) * use.factor() * classFactor;
+  }
+
+  /** The driven share of the limit in km/h that holds without a sign. */
+  private double lawfulKmh(RoadUse use, boolean urban) {
+    double limitKmh = urban ? use.legalUrbanKmh() : use.legalRuralKmh();
+    return Double.isNaN(limitKmh) ? Double.POSITIVE_INFINITY : limitShare * limitKmh;
+  }
+
+  @Override
+  public double sinuosityWindowM() {
+    return sinuosityWindowM;
+  }
+
+  /**
+   * With {@code r} metres of road for each metre of straight line: {@code 1 / (1 + strength · (r −
+   * free))}, no less than the least and no more than 1.
+   */
+  @Override
+  public double sinuosityFactor(double ratio) {
+    double bends = Math.max(0, ratio - sinuosityFree);
+    return Math.max(sinuosityLeast, 1 / (1 + sinuosityStrength * bends));
   }
 
   private double classKmh(RoadClass roadClass, boolean urban) {

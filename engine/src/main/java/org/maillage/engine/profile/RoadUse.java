@@ -17,6 +17,9 @@ package org.maillage.engine.profile;
  *     only)
  * @param durationMs time in milliseconds of the whole way (ferries), {@link #NO_DURATION} when
  *     unknown
+ * @param legalUrbanKmh limit in km/h that the law sets without a sign in a built-up area, {@link
+ *     Double#NaN} when unknown or none
+ * @param legalRuralKmh the same outside
  */
 public record RoadUse(
     RoadClass roadClass,
@@ -27,7 +30,34 @@ public record RoadUse(
     double backwardLimitKmh,
     double capKmh,
     double factor,
-    long durationMs) {
+    long durationMs,
+    double legalUrbanKmh,
+    double legalRuralKmh) {
+
+  /** A use for which the law sets no limit. */
+  public RoadUse(
+      RoadClass roadClass,
+      boolean forward,
+      boolean backward,
+      UrbanContext context,
+      double forwardLimitKmh,
+      double backwardLimitKmh,
+      double capKmh,
+      double factor,
+      long durationMs) {
+    this(
+        roadClass,
+        forward,
+        backward,
+        context,
+        forwardLimitKmh,
+        backwardLimitKmh,
+        capKmh,
+        factor,
+        durationMs,
+        LegalSpeeds.UNKNOWN,
+        LegalSpeeds.UNKNOWN);
+  }
 
   /** The tags give no duration. */
   public static final long NO_DURATION = -1;
@@ -57,6 +87,16 @@ public record RoadUse(
                 ? forwardLimitKmh
                 : Math.min(forwardLimitKmh, backwardLimitKmh);
     return new RoadUse(
-        roadClass, true, false, context, limitKmh, limitKmh, capKmh, factor, NO_DURATION);
+        roadClass,
+        true,
+        false,
+        context,
+        limitKmh,
+        limitKmh,
+        capKmh,
+        factor,
+        NO_DURATION,
+        legalUrbanKmh,
+        legalRuralKmh);
   }
 }

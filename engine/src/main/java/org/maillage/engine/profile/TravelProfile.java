@@ -125,6 +125,20 @@ public abstract sealed class TravelProfile permits CarProfile, FootProfile, Bike
     return Double.POSITIVE_INFINITY;
   }
 
+  /** Metres of road over which its sinuosity is measured; 0 where bends make no difference. */
+  public double sinuosityWindowM() {
+    return 0;
+  }
+
+  /**
+   * What the speed outside built-up areas is multiplied by on a winding road, above 0 to 1.
+   *
+   * @param ratio length of road over its straight line, 1 or more
+   */
+  public double sinuosityFactor(double ratio) {
+    return 1;
+  }
+
   /** Speed in km/h that surface, type of track and smoothness do not let one exceed. */
   final double surfaceCapKmh(Tags way) {
     return Math.min(

@@ -1,0 +1,30 @@
+package org.maillage.engine.profile;
+
+import java.util.Map;
+
+/** The limits that a profile gives by name, for want of a fuller law. */
+record NamedLimits(Map<String, Double> limitsKmh) implements LegalSpeeds {
+
+  NamedLimits {
+    limitsKmh = Map.copyOf(limitsKmh);
+  }
+
+  @Override
+  public double defaultKmh(Tags way, boolean urban) {
+    String highway = way.get("highway");
+    if ("motorway".equals(highway) || "living_street".equals(highway)) {
+      return limitKmh(highway);
+    }
+    // Which trunk roads have two carriageways is not known here: the higher limit does no harm.
+    return limitKmh(urban ? "urban" : "trunk".equals(highway) ? "trunk" : "rural");
+  }
+
+  @Override
+  public double zoneKmh(String country, String zone) {
+    return limitKmh(zone);
+  }
+
+  double limitKmh(String name) {
+    return limitsKmh.getOrDefault(name, UNKNOWN);
+  }
+}
