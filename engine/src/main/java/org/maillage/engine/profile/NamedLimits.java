@@ -12,7 +12,7 @@ record NamedLimits(Map<String, Double> limitsKmh) implements LegalSpeeds {
   @Override
   public double defaultKmh(Tags way, boolean urban) {
     String highway = way.get("highway");
-    if ("motorway".equals(highway) || "living_street".equals(highway)) {
+    if (highway != null && (highway.equals("motorway") || highway.equals("living_street"))) {
       return limitKmh(highway);
     }
     // Which trunk roads have two carriageways is not known here: the higher limit does no harm.
