@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.territory.LatLon;
@@ -198,7 +199,7 @@ public final class Calibration {
     int[] enough = new int[families];
     List<@Nullable FamilyTimes> times = route(learned, factors);
     for (int i = 0; i < minutes.length; i++) {
-      FamilyTimes split = java.util.Objects.requireNonNull(times.get(i));
+      FamilyTimes split = Objects.requireNonNull(times.get(i));
       rest[i] -= split.fixedMs() / MS_PER_MINUTE;
       for (int f = 0; f < families; f++) {
         minutes[i][f] = split.roadMs()[f] / MS_PER_MINUTE;
@@ -219,8 +220,7 @@ public final class Calibration {
 
   private double[] predicted(List<Trip> asked, double[] factors) {
     return route(asked, factors).stream()
-        .mapToDouble(
-            times -> java.util.Objects.requireNonNull(times).totalMs(factors) / MS_PER_MINUTE)
+        .mapToDouble(times -> Objects.requireNonNull(times).totalMs(factors) / MS_PER_MINUTE)
         .toArray();
   }
 

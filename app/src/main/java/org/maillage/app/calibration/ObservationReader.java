@@ -2,6 +2,7 @@ package org.maillage.app.calibration;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class ObservationReader {
     }
 
     private static int column(CsvTable table, String... names) {
-      return table.getColumn(names[0], java.util.Arrays.copyOfRange(names, 1, names.length));
+      return table.getColumn(names[0], Arrays.copyOfRange(names, 1, names.length));
     }
 
     @Nullable LatLon position(CsvRow row) {

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.export.ExportService;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
 import org.maillage.data.issue.IssueLog;
+import org.maillage.data.legal.CountrySpeeds;
 import org.maillage.data.osm.OsmPbfReader;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.graph.RoadNetworkBuilder;
@@ -38,6 +40,9 @@ final class RoadOptions {
   @Option(names = "--profile", paramLabel = "${bundle:label.profile}", defaultValue = CAR)
   private String profileName;
 
+  @Option(names = "--country", paramLabel = "FR|BE|…")
+  private @Nullable String country;
+
   /**
    * Roads to travel on.
    *
@@ -53,11 +58,15 @@ final class RoadOptions {
    */
   TravelProfile profile() {
     return switch (profileName.toLowerCase(Locale.ROOT)) {
-      case CAR -> CarProfile.french();
+      case CAR -> underLaw(CarProfile.french());
       case "foot" -> FootProfile.french();
       case "bike" -> BikeProfile.french();
-      default -> carProfile(Path.of(profileName));
+      default -> underLaw(carProfile(Path.of(profileName)));
     };
+  }
+
+  private CarProfile underLaw(CarProfile profile) {
+    return country == null ? profile : profile.withLegalSpeeds(CountrySpeeds.of(country));
   }
 
   private static CarProfile carProfile(Path file) {
@@ -86,6 +95,16 @@ final class RoadOptions {
   void check() {
     if ((territory == null) == (roads == null)) {
       throw new CommandFailure(ExitCode.USAGE, "failure.whichRoads");
+    }
+    if (roads == null && country != null) {
+      throw new CommandFailure(ExitCode.USAGE, "failure.profileNeedsRoads", country);
+    }
+    if (country != null && !CountrySpeeds.countries().contains(country)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "failure.noCountry",
+          country,
+          String.join(", ", CountrySpeeds.countries()));
     }
     if (roads == null && !isUsualProfile()) {
       throw new CommandFailure(ExitCode.USAGE, "failure.profileNeedsRoads", profileName);
@@ -116,7 +135,7 @@ final class RoadOptions {
   }
 
   private RoadGraph ofTerritory(MaillageCommand root) {
-    String id = java.util.Objects.requireNonNull(territory);
+    String id = Objects.requireNonNull(territory);
     try (Application application = Application.withoutServer(root)) {
       TerritoryRepository territories = application.get(TerritoryRepository.class);
       if (territories.findSummary(id).isEmpty()) {

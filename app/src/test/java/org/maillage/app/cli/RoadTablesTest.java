@@ -160,6 +160,18 @@ class RoadTablesTest {
   }
 
   @Test
+  void theLawOfACountryMaySlowTheRoadsDown() {
+    Path usual = folder.resolve("law-none.csv");
+    Path flemish = folder.resolve("law-flanders.csv");
+    times(usual, "--roads", roads.toString());
+    Ran ran = times(flemish, "--roads", roads.toString(), "--country", "BE-VLG");
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(minutes(flemish)).isGreaterThan(minutes(usual));
+    assertThat(times(usual, "--roads", roads.toString(), "--country", "JP").exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
   void standardOutputCarriesTheTable() {
     Ran ran =
         run(
@@ -185,6 +197,7 @@ class RoadTablesTest {
         "--territory serance-maritime --profile foot",
         "--territory serance-maritime --nearest 0",
         "--territory elsewhere",
+        "--territory serance-maritime --country FR",
         "--roads roads.osm.pbf --profile nowhere.properties"
       })
   void whatDoesNotFitIsAUsageErrorOrAMissingFile(String options) {

@@ -12,11 +12,13 @@ record NamedLimits(Map<String, Double> limitsKmh) implements LegalSpeeds {
   @Override
   public double defaultKmh(Tags way, boolean urban) {
     String highway = way.get("highway");
-    if (highway != null && (highway.equals("motorway") || highway.equals("living_street"))) {
-      return limitKmh(highway);
-    }
     // Which trunk roads have two carriageways is not known here: the higher limit does no harm.
-    return limitKmh(urban ? "urban" : "trunk".equals(highway) ? "trunk" : "rural");
+    boolean ownLimit =
+        highway != null
+            && (highway.equals("motorway")
+                || highway.equals("trunk")
+                || highway.equals("living_street"));
+    return limitKmh(ownLimit ? highway : urban ? "urban" : "rural");
   }
 
   @Override
