@@ -1,6 +1,7 @@
 package org.maillage.engine.profile;
 
 import java.util.Map;
+import java.util.Objects;
 
 /** The limits that a profile gives by name, for want of a fuller law. */
 record NamedLimits(Map<String, Double> limitsKmh) implements LegalSpeeds {
@@ -11,14 +12,12 @@ record NamedLimits(Map<String, Double> limitsKmh) implements LegalSpeeds {
 
   @Override
   public double defaultKmh(Tags way, boolean urban) {
-    String highway = way.get("highway");
-    // Which trunk roads have two carriageways is not known here: the higher limit does no harm.
-    boolean ownLimit =
-        highway != null
-            && (highway.equals("motorway")
-                || highway.equals("trunk")
-                || highway.equals("living_street"));
-    return limitKmh(ownLimit ? highway : urban ? "urban" : "rural");
+    String highway = Objects.requireNonNullElse(way.get("highway"), "");
+    return switch (highway) {
+      // Which trunk roads have two carriageways is not known here: the higher limit does no harm.
+      case "motorway", "trunk", "living_street" -> limitKmh(highway);
+      default -> limitKmh(urban ? "urban" : "rural");
+    };
   }
 
   @Override
