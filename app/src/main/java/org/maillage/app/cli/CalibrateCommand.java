@@ -37,7 +37,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(names = "--places", paramLabel = "${bundle:label.file}")
   private @Nullable Path places;
 
-  @Mixin private RoadOptions roadOptions;
+  @Mixin private RoadOptions roadOptions = new RoadOptions();
 
   @Option(names = "--write", paramLabel = "${bundle:label.file}")
   private @Nullable Path written;

@@ -48,7 +48,7 @@ final class TimesCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "${bundle:label.fileOrDash}", required = true)
   private String out;
 
-  @Mixin private RoadOptions roadOptions;
+  @Mixin private RoadOptions roadOptions = new RoadOptions();
 
   @Option(names = "--nearest", paramLabel = "K")
   private @Nullable Integer nearest;
@@ -88,7 +88,7 @@ final class TimesCommand implements Callable<Integer> {
         IssueLines.print(root.console().err(), root.words(), issues.kept(), issues.counts(), false);
       }
       Map<String, Object> report = report(starts, ends, answers);
-      work.say("times.done", report.get("rows"), report.get("answered"), out);
+      work.say("times.done", answers.size(), count(answers, Outcome.ANSWERED), out);
       work.print(work.finish(report));
     }
     return ExitCode.OK.number();

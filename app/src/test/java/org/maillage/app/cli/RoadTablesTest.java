@@ -72,14 +72,14 @@ class RoadTablesTest {
     List<String> columns = List.of(lines.get(0).replace("\uFEFF", "").split(separator));
     for (String line : lines.subList(1, Math.min(lines.size(), 31))) {
       String[] cells = line.split(separator, -1);
-      table
-          .append("p")
-          .append(table.length())
-          .append(',')
-          .append(cells[columns.indexOf("lat")])
-          .append(',')
-          .append(cells[columns.indexOf("lon")])
-          .append('\n');
+      double latDeg = Double.parseDouble(cells[columns.indexOf("lat")].replace(',', '.'));
+      double lonDeg = Double.parseDouble(cells[columns.indexOf("lon")].replace(',', '.'));
+      // Places around as well, some kilometres away.
+      for (int i = 0; i < 6; i++) {
+        table.append("p").append(table.length()).append(',');
+        table.append(latDeg + (i % 3 - 1) * 0.035).append(',');
+        table.append(lonDeg + (i / 3 - 0.5) * 0.09).append('\n');
+      }
     }
     return Files.writeString(folder.resolve("places.csv"), table);
   }
@@ -137,7 +137,7 @@ class RoadTablesTest {
     Path out = folder.resolve("nearest.csv");
     Ran ran = times(out, "--territory", TERRITORY, "--nearest", "2", "--max", "600");
     assertThat(ran.exitCode()).as(ran.err()).isZero();
-    assertThat(rows(out)).hasSize(2 * rows(places).size());
+    assertThat(rows(out)).hasSizeBetween(rows(places).size(), 2 * rows(places).size());
   }
 
   @ParameterizedTest
