@@ -160,13 +160,13 @@ class RoadTablesTest {
   }
 
   @Test
-  void theLawOfACountryMaySlowTheRoadsDown() {
+  void theLawOfACountryNeverSpeedsARoadUpAndAnUnknownOneIsRefused() {
     Path usual = folder.resolve("law-none.csv");
     Path flemish = folder.resolve("law-flanders.csv");
     times(usual, "--roads", roads.toString());
     Ran ran = times(flemish, "--roads", roads.toString(), "--country", "BE-VLG");
     assertThat(ran.exitCode()).as(ran.err()).isZero();
-    assertThat(minutes(flemish)).isGreaterThan(minutes(usual));
+    assertThat(minutes(flemish)).isGreaterThanOrEqualTo(minutes(usual));
     assertThat(times(usual, "--roads", roads.toString(), "--country", "JP").exitCode())
         .isEqualTo(2);
   }
