@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       CrowFlyCommand.class,
       DownloadCommand.class,
+      TimesCommand.class,
+      CalibrateCommand.class,
       HelpCommand.class
     })
 final class MaillageCommand {

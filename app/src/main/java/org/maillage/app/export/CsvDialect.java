@@ -20,15 +20,18 @@ public enum CsvDialect {
     this.byteOrderMark = byteOrderMark;
   }
 
-  char separator() {
+  /** Between fields. */
+  public char separator() {
     return separator;
   }
 
-  char decimalSign() {
+  /** Before the decimals of a number. */
+  public char decimalSign() {
     return decimalSign;
   }
 
-  boolean byteOrderMark() {
+  /** Whether the file begins with a byte order mark. */
+  public boolean byteOrderMark() {
     return byteOrderMark;
   }
 }

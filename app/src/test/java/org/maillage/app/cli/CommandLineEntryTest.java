@@ -54,7 +54,16 @@ class CommandLineEntryTest {
         CommandLineEntry.commandLine(Object.class, captured.console(), Words.of(language));
     assertThat(root.getSubcommands().keySet())
         .containsExactlyInAnyOrder(
-            "demo", "import", "diagnostic", "serve", "export", "crow-fly", "download", "help");
+            "demo",
+            "import",
+            "diagnostic",
+            "serve",
+            "export",
+            "crow-fly",
+            "download",
+            "times",
+            "calibrate",
+            "help");
     for (CommandLine command : root.getSubcommands().values()) {
       String name = command.getCommandName();
       assertThat(command.getCommandSpec().usageMessage().header()).as(name).isNotEmpty();

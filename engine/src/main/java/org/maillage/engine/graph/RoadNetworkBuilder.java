@@ -1,15 +1,15 @@
 package org.maillage.engine.graph;
 
 import java.util.Optional;
-import org.maillage.engine.profile.CarProfile;
 import org.maillage.engine.profile.RoadUse;
 import org.maillage.engine.profile.Tags;
+import org.maillage.engine.profile.TravelProfile;
 
 /**
  * Makes a road network from road data, in any order of nodes, ways and links:
  *
  * <ol>
- *   <li>keep what a car may drive ({@link CarProfile#findUse});
+ *   <li>keep what the profile may use ({@link TravelProfile#findUse});
  *   <li>cut it into stretches between nodes; close barriers; join opposite links;
  *   <li>find built-up areas from the density of residential streets;
  *   <li>give each direction its time: {@code max(1, round(3.6 · lengthMm / speedKmh))}
@@ -22,12 +22,12 @@ import org.maillage.engine.profile.Tags;
  */
 public final class RoadNetworkBuilder implements RoadSink {
 
-  private final CarProfile profile;
+  private final TravelProfile profile;
   private final RoadNodes nodes = new RoadNodes();
   private final RoadWays ways = new RoadWays();
 
-  /** A builder for what the profile's car can use. */
-  public RoadNetworkBuilder(CarProfile profile) {
+  /** A builder for what a car, a walker or a cyclist can use. */
+  public RoadNetworkBuilder(TravelProfile profile) {
     this.profile = profile;
   }
 
@@ -45,9 +45,9 @@ public final class RoadNetworkBuilder implements RoadSink {
 
   @Override
   public void link(long wayId, long fromId, long toId, Tags tags, double lengthM) {
-    Optional<RoadUse> use = profile.findUse(tags);
+    Optional<RoadUse> use = profile.findLinkUse(tags);
     if (use.isPresent()) {
-      ways.add(wayId, new long[] {fromId, toId}, use.get().asLink(), lengthM);
+      ways.add(wayId, new long[] {fromId, toId}, use.get(), lengthM);
     }
   }
 

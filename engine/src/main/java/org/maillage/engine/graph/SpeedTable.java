@@ -1,8 +1,8 @@
 package org.maillage.engine.graph;
 
-import org.maillage.engine.profile.CarProfile;
 import org.maillage.engine.profile.RoadClass;
 import org.maillage.engine.profile.RoadUse;
+import org.maillage.engine.profile.TravelProfile;
 import org.maillage.engine.profile.UrbanContext;
 
 /** Gives every stretch its times, once the density of streets around it is known. */
@@ -11,17 +11,19 @@ final class SpeedTable {
   /** The time does not fit an edge. */
   static final long TOO_LONG = Long.MAX_VALUE;
 
-  private final CarProfile profile;
+  private final TravelProfile profile;
   private final RoadWays ways;
   private final WayCutter cut;
   private final Stretches stretches;
   private final UrbanDensity density;
+  private final Sinuosity sinuosity;
 
-  SpeedTable(CarProfile profile, RoadWays ways, WayCutter cut, Stretches stretches) {
+  SpeedTable(TravelProfile profile, RoadWays ways, WayCutter cut, Stretches stretches) {
     this.profile = profile;
     this.ways = ways;
     this.cut = cut;
     this.stretches = stretches;
+    sinuosity = new Sinuosity(cut, stretches, profile.sinuosityWindowM());
     density = new UrbanDensity(profile.urbanRadiusM());
     for (int stretch = 0; stretch < stretches.size(); stretch++) {
       if (use(stretches.forward(stretch)).roadClass().isResidential()) {
@@ -64,7 +66,7 @@ final class SpeedTable {
     double speedKmh =
         use.roadClass() == RoadClass.FERRY
             ? profile.ferryKmh(use, cut.ferryLengthM(drive >> 1))
-            : profile.speedKmh(use, (drive & 1) == 0, urban);
+            : profile.speedKmh(use, (drive & 1) == 0, urban) * windingFactor(stretch, urban);
     int lengthMm = stretches.lengthMm(stretch);
     if (lengthMm == 0) {
       return 0;
@@ -72,6 +74,13 @@ final class SpeedTable {
     // 1 km/h is 1/3.6 mm/ms.
     long timeMs = Math.max(1, Math.round(lengthMm * 3.6 / speedKmh));
     return timeMs > Integer.MAX_VALUE ? TOO_LONG : timeMs;
+  }
+
+  /** Streets of a town turn at junctions, which is no winding. */
+  private double windingFactor(int stretch, boolean urban) {
+    return urban || profile.sinuosityWindowM() == 0
+        ? 1
+        : profile.sinuosityFactor(sinuosity.ratio(stretch));
   }
 
   private RoadUse use(int drive) {

@@ -80,7 +80,16 @@ final class AccessRules {
 
   /** What the access keys of a way or a barrier say about cars. */
   static Access access(Tags tags) {
-    for (String key : ACCESS_KEYS) {
+    return access(tags, ACCESS_KEYS);
+  }
+
+  /**
+   * What access keys say.
+   *
+   * @param keys from the most specific to the most general; the first that says something decides
+   */
+  static Access access(Tags tags, String... keys) {
+    for (String key : keys) {
       Access access = meaning(tags.get(key));
       if (access != Access.SILENT) {
         return access;
@@ -117,7 +126,7 @@ final class AccessRules {
     }
     String highway = tags.get("highway");
     if (highway != null) {
-      return RoadClass.findByHighway(highway);
+      return RoadClass.findByHighway(highway).filter(RoadClass::isForCars);
     }
     return "ferry".equals(tags.get("route")) ? Optional.of(RoadClass.FERRY) : Optional.empty();
   }
@@ -140,7 +149,16 @@ final class AccessRules {
    * left out. On an alternating one each direction waits its turn: both are open.
    */
   static Direction direction(RoadClass roadClass, Tags tags) {
-    for (String key : ONEWAY_KEYS) {
+    return direction(roadClass, tags, ONEWAY_KEYS);
+  }
+
+  /**
+   * Directions of travel by the first of some keys that says something.
+   *
+   * @param keys from the most specific to the most general
+   */
+  static Direction direction(RoadClass roadClass, Tags tags, String... keys) {
+    for (String key : keys) {
       String value = tags.get(key);
       if (value == null) {
         continue;

@@ -3,6 +3,7 @@ package org.maillage.engine.profile;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,18 @@ final class ParameterFile {
     for (String key : new TreeSet<>(values.stringPropertyNames())) {
       if (key.startsWith(prefix)) {
         found.put(key.substring(prefix.length()), number(key, min, max));
+      }
+    }
+    return found;
+  }
+
+  /** The numbers whose key is a prefix and the name of a road class; classes may be left out. */
+  Map<RoadClass, Double> numbersByClass(String prefix, double min, double max) {
+    Map<RoadClass, Double> found = new EnumMap<>(RoadClass.class);
+    for (RoadClass roadClass : RoadClass.values()) {
+      String key = prefix + roadClass.key();
+      if (values.containsKey(key)) {
+        found.put(roadClass, number(key, min, max));
       }
     }
     return found;

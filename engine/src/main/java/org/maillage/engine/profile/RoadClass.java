@@ -1,9 +1,11 @@
 package org.maillage.engine.profile;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The class of a drivable road, after OSM's {@code highway} key. */
+/** The class of a road or path, after OSM's {@code highway} key. */
 public enum RoadClass {
   MOTORWAY(0),
   MOTORWAY_LINK(1),
@@ -24,9 +26,21 @@ public enum RoadClass {
   /** A ferry line that takes cars. */
   FERRY(15),
   /** A road whose importance is unknown ({@code highway=road}). */
-  OTHER(16);
+  OTHER(16),
+  /** A way for walkers ({@code highway=footway}), a pavement drawn apart included. */
+  FOOTWAY(17),
+  /** A path that is not meant for one kind of traveller. */
+  PATH(18),
+  STEPS(19),
+  CYCLEWAY(20),
+  /** A street or square for walkers. */
+  PEDESTRIAN(21),
+  BRIDLEWAY(22);
 
   private static final RoadClass[] VALUES = values();
+
+  private static final List<RoadClass> FOR_CARS =
+      Arrays.stream(VALUES).filter(roadClass -> roadClass.code <= OTHER.code).toList();
 
   private final byte code;
 
@@ -51,6 +65,16 @@ public enum RoadClass {
     return VALUES[code];
   }
 
+  /** The classes that a car may drive on. */
+  public static List<RoadClass> forCars() {
+    return FOR_CARS;
+  }
+
+  /** Whether a car may drive on roads of this class at all. */
+  public boolean isForCars() {
+    return code <= OTHER.code;
+  }
+
   /**
    * True for the classes that exist to reach homes: residential and living streets. Their density
    * tells where a town or a village is, and people whose home is not known better are spread along
@@ -66,7 +90,7 @@ public enum RoadClass {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The class of a {@code highway} value; empty for footways, construction sites, areas … */
+  /** The class of a {@code highway} value; empty for construction sites, platforms, areas … */
   public static Optional<RoadClass> findByHighway(String highway) {
     if (highway.equals("road")) {
       return Optional.of(OTHER);

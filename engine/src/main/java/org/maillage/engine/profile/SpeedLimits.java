@@ -1,6 +1,5 @@
 package org.maillage.engine.profile;
 
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +24,27 @@ final class SpeedLimits {
 
   /** A country's zone: {@code FR:urban}, {@code FR:zone30}, {@code FR:zone:30}, {@code IT:50}. */
   private static final Pattern ZONE =
-      Pattern.compile("[A-Z]{2}(?:-[A-Z]{2,3})?:(?:zone:?)?([a-z_]+|\\d{1,3})");
+      Pattern.compile("([A-Z]{2}(?:-[A-Z]{2,3})?):(?:zone:?)?([a-z_]+|\\d{1,3})");
 
   /** Keys that name the kind of limit, in the order in which they are believed. */
   private static final String[] KIND_KEYS = {
     "maxspeed", "maxspeed:type", "source:maxspeed", "zone:maxspeed", "zone:traffic"
   };
 
-  private final Map<String, Double> limitsByZoneKmh;
+  private final NamedLimits named;
+  private final LegalSpeeds legal;
   private final double urbanLimitKmh;
 
   /**
-   * @param limitsByZoneKmh limit in km/h by name: urban, rural, trunk, motorway, living_street,
-   *     walk, none
+   * Limits of a country.
+   *
+   * @param named limits by name: urban, rural, trunk, motorway, living_street, walk, none
+   * @param legal what zones of a country stand for; where it does not know, the names hold
    */
-  SpeedLimits(Map<String, Double> limitsByZoneKmh) {
-    this.limitsByZoneKmh = Map.copyOf(limitsByZoneKmh);
-    this.urbanLimitKmh = limitsByZoneKmh.getOrDefault("urban", 50.0);
+  SpeedLimits(NamedLimits named, LegalSpeeds legal) {
+    this.named = named;
+    this.legal = legal;
+    this.urbanLimitKmh = named.limitsKmh().getOrDefault("urban", 50.0);
   }
 
   /** Limit in km/h in one direction, NaN when the tags are silent or not understood. */
@@ -69,7 +72,7 @@ final class SpeedLimits {
       String value = tags.get(key);
       Matcher zone = ZONE.matcher(value == null ? "" : value.strip());
       if (zone.matches()) {
-        switch (zone.group(1)) {
+        switch (zone.group(2)) {
           case "urban", "living_street" -> {
             return UrbanContext.URBAN;
           }
@@ -113,11 +116,12 @@ final class SpeedLimits {
       return plausible(Double.parseDouble(number.group(1)) * unitKmh(number.group(2)));
     }
     Matcher zone = ZONE.matcher(value);
-    String name = zone.matches() ? zone.group(1) : value;
+    String name = zone.matches() ? zone.group(2) : value;
     if (Character.isDigit(name.isEmpty() ? ' ' : name.charAt(0))) {
       return zone.matches() ? plausible(Double.parseDouble(name)) : Double.NaN;
     }
-    return limitsByZoneKmh.getOrDefault(name, Double.NaN);
+    double legalKmh = zone.matches() ? legal.zoneKmh(zone.group(1), name) : LegalSpeeds.UNKNOWN;
+    return Double.isNaN(legalKmh) ? named.limitKmh(name) : legalKmh;
   }
 
   private static double unitKmh(@Nullable String unit) {

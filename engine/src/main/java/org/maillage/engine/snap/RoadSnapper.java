@@ -3,7 +3,7 @@ package org.maillage.engine.snap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.maillage.engine.graph.RoadGraph;
-import org.maillage.engine.profile.CarProfile;
+import org.maillage.engine.profile.TravelProfile;
 
 /**
  * Attaches places to the nearest point of an edge, each independently of the others.
@@ -21,11 +21,11 @@ public final class RoadSnapper {
   private static final double SLACK = 1 + 1e-9;
 
   private final RoadGraph graph;
-  private final CarProfile profile;
+  private final TravelProfile profile;
   private final EdgeTree tree;
 
   /** Prepares the index over a graph. */
-  public RoadSnapper(RoadGraph graph, CarProfile profile) {
+  public RoadSnapper(RoadGraph graph, TravelProfile profile) {
     this.graph = graph;
     this.profile = profile;
     tree =

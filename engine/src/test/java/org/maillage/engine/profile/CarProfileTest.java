@@ -356,7 +356,7 @@ class CarProfileTest {
 
     @Test
     void nothingIsFasterInATownAndEveryClassMoves() {
-      for (RoadClass roadClass : RoadClass.values()) {
+      for (RoadClass roadClass : RoadClass.forCars()) {
         RoadUse use = plain(roadClass);
         assertThat(PROFILE.speedKmh(use, true, true))
             .as(roadClass.key())
@@ -443,6 +443,72 @@ class CarProfileTest {
       } catch (IOException e) {
         throw new AssertionError(e);
       }
+    }
+  }
+
+  @Nested
+  class TheLaw {
+
+    private static final CarProfile FOREIGN =
+        PROFILE.withLegalSpeeds(
+            new LegalSpeeds() {
+              @Override
+              public double defaultKmh(Tags way, boolean urban) {
+                return urban ? 30 : 70;
+              }
+
+              @Override
+              public double zoneKmh(String country, String zone) {
+                return country.equals("BE-VLG") && zone.equals("rural") ? 70 : UNKNOWN;
+              }
+            });
+
+    private static double kmh(CarProfile profile, String tags, boolean urban) {
+      return profile.speedKmh(
+          profile.findUse(CarProfileTest.tags(tags)).orElseThrow(), true, urban);
+    }
+
+    @Test
+    void boundsARoadWithoutASignAndNeverLiftsIt() {
+      assertThat(kmh(FOREIGN, "highway=primary", false)).isCloseTo(63, within(1e-9));
+      assertThat(kmh(FOREIGN, "highway=primary", true)).isCloseTo(27, within(1e-9));
+      assertThat(kmh(FOREIGN, "highway=service", false)).isCloseTo(15, within(1e-9));
+    }
+
+    @Test
+    void aSignIsStrongerThanTheLaw() {
+      assertThat(kmh(FOREIGN, "highway=primary maxspeed=90", false))
+          .isEqualTo(kmh(PROFILE, "highway=primary maxspeed=90", false));
+    }
+
+    @Test
+    void theZoneOfACountryIsReadInItsLaw() {
+      assertThat(kmh(FOREIGN, "highway=primary maxspeed=BE-VLG:rural", false))
+          .isCloseTo(63, within(1e-9));
+      assertThat(kmh(FOREIGN, "highway=primary maxspeed=FR:rural", false))
+          .isEqualTo(kmh(PROFILE, "highway=primary maxspeed=80", false));
+    }
+
+    @Test
+    void theFrenchLawChangesNoFrenchRoad() {
+      for (RoadClass roadClass : RoadClass.forCars()) {
+        if (roadClass != RoadClass.FERRY && roadClass != RoadClass.OTHER) {
+          String tags = "highway=" + roadClass.key() + " motor_vehicle=yes";
+          RoadUse use = PROFILE.findUse(CarProfileTest.tags(tags)).orElseThrow();
+          assertThat(PROFILE.speedKmh(use, true, false))
+              .isLessThanOrEqualTo(0.9 * use.legalRuralKmh());
+        }
+      }
+    }
+  }
+
+  @Nested
+  class Bends {
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1.05, 1", "1.45, 0.90909", "2.05, 0.8", "3, 0.75", "1000, 0.75"})
+    void slowDownModerately(double ratio, double factor) {
+      assertThat(PROFILE.sinuosityFactor(ratio)).isCloseTo(factor, within(1e-5));
     }
   }
 

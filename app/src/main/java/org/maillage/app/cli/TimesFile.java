@@ -1,0 +1,89 @@
+package org.maillage.app.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.maillage.app.export.CsvDialect;
+import org.maillage.app.times.TimeTable.Answer;
+import org.maillage.app.times.TimeTable.Attached;
+import org.maillage.app.times.TimeTable.Outcome;
+
+/** Writes a table of times as CSV: a row for each pair, and the reason where there is no time. */
+final class TimesFile {
+
+  private static final double MS_PER_MINUTE = 60_000;
+  private static final double MM_PER_M = 1_000;
+  private static final double M_PER_KM = 1_000;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final List<String> HEADER =
+      List.of(
+          "origine",
+          "destination",
+          "minutes",
+          "metres",
+          "km_vol_oiseau",
+          "acces_origine_m",
+          "acces_destination_m",
+          "origine_loin",
+          "destination_loin",
+          "motif");
+
+  private final CsvDialect dialect;
+
+  TimesFile(CsvDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** Writes the header and a row for each answer; the writer stays open. */
+  void write(List<Answer> answers, Writer out) throws IOException {
+    if (dialect.byteOrderMark()) {
+      out.write(BYTE_ORDER_MARK);
+    }
+    CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(dialect.separator())
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(out);
+    csv.writeRecord(HEADER);
+    for (Answer answer : answers) {
+      csv.writeRecord(row(answer));
+    }
+    csv.flush();
+  }
+
+  private List<String> row(Answer answer) {
+    boolean answered = answer.outcome() == Outcome.ANSWERED;
+    return List.of(
+        answer.from().place().id(),
+        answer.to().place().id(),
+        answered ? number(answer.timeMs() / MS_PER_MINUTE, 2) : "",
+        answered ? number(answer.lengthMm() / MM_PER_M, 0) : "",
+        number(answer.straightM() / M_PER_KM, 3),
+        access(answer.from()),
+        access(answer.to()),
+        far(answer.from()),
+        far(answer.to()),
+        answered ? "" : answer.outcome().name().toLowerCase(Locale.ROOT));
+  }
+
+  private String access(Attached place) {
+    return place.snapped() == null ? "" : number(place.accessM(), 0);
+  }
+
+  private static String far(Attached place) {
+    return place.isFar() ? "1" : "0";
+  }
+
+  private String number(double value, int decimals) {
+    return BigDecimal.valueOf(value)
+        .setScale(decimals, RoundingMode.HALF_UP)
+        .toPlainString()
+        .replace('.', dialect.decimalSign());
+  }
+}
