@@ -54,7 +54,7 @@ class RoadGraphFileTest {
     RoadGraph graph = builder.build();
     RoadGraphFile.write(file(), graph);
 
-    assertThat(Files.size(file())).isEqualTo(24 + 8 * 300_000 + 21 * 1_200_000 + 4);
+    assertThat(Files.size(file())).isEqualTo(36 + 8 * 300_000 + 25 * 1_200_000 + 4 + 4);
     assertThat(RoadGraphFile.read(file()).columns()).isEqualTo(graph.columns());
   }
 
@@ -142,7 +142,7 @@ class RoadGraphFileTest {
     assertThatThrownBy(() -> RoadGraphFile.read(file()))
         .isInstanceOf(RoadGraphFileException.class)
         .hasMessageContaining("roads.mrg")
-        .hasMessageContaining("version 9, this program reads 1");
+        .hasMessageContaining("version 9, this program reads 2");
   }
 
   @Test

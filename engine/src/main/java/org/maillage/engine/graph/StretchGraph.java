@@ -1,0 +1,61 @@
+package org.maillage.engine.graph;
+
+import org.maillage.engine.profile.CarProfile;
+
+/**
+ * The graph of all stretches of road, with the times of a profile: every node of a drivable way is
+ * a node, nothing is dropped but what does not fit an edge, and nothing is joined.
+ */
+final class StretchGraph {
+
+  private final WayCutter cut;
+  private final Stretches stretches;
+  private final RoadGraph graph;
+
+  /** The stretch of each edge: they differ where a stretch was too long. */
+  private final IntColumn stretchOfEdge = new IntColumn();
+
+  StretchGraph(CarProfile profile, RoadNodes nodes, RoadWays ways) {
+    cut = new WayCutter(nodes, ways);
+    stretches = cut.cutAll();
+    SpeedTable speeds = new SpeedTable(profile, ways, cut, stretches);
+    RoadGraphBuilder builder = new RoadGraphBuilder();
+    for (int node = 0; node < cut.nodeCount(); node++) {
+      builder.addNodeE7(cut.latE7(node), cut.lonE7(node));
+    }
+    for (int stretch = 0; stretch < stretches.size(); stretch++) {
+      addEdge(builder, speeds, stretch);
+    }
+    graph = builder.build();
+  }
+
+  private void addEdge(RoadGraphBuilder builder, SpeedTable speeds, int stretch) {
+    boolean urban = speeds.isUrban(stretch);
+    long forwardMs = speeds.timeMs(stretch, stretches.forward(stretch), urban);
+    long backwardMs = speeds.timeMs(stretch, stretches.backward(stretch), urban);
+    if (forwardMs == SpeedTable.TOO_LONG || backwardMs == SpeedTable.TOO_LONG) {
+      return;
+    }
+    stretchOfEdge.add(stretch);
+    builder.addEdge(
+        stretches.start(stretch),
+        stretches.end(stretch),
+        stretches.lengthMm(stretch),
+        (int) forwardMs,
+        (int) backwardMs,
+        speeds.roadClass(stretch));
+  }
+
+  RoadGraph graph() {
+    return graph;
+  }
+
+  WayCutter cut() {
+    return cut;
+  }
+
+  /** Stretches left out because their length or time does not fit an edge. */
+  int tooLong() {
+    return cut.tooLong() + stretches.size() - graph.edgeCount();
+  }
+}
