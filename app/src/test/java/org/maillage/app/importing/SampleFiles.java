@@ -25,6 +25,7 @@ import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.graph.RoadGraphBuilder;
 import org.maillage.engine.graph.RoadNetwork;
 import org.maillage.engine.graph.RoadReport;
+import org.maillage.engine.graph.TurnReport;
 import org.maillage.engine.profile.RoadClass;
 
 /**
@@ -144,7 +145,24 @@ final class SampleFiles implements TerritoryFiles {
         new RoadNetwork(
             graph,
             new RoadReport(
-                edges, edges, 3, edges, 1, 4, 2, 2_600, 2, ISLANDS, 0, List.of(), 0, 0, 0, 0, 0)),
+                edges,
+                edges,
+                3,
+                edges,
+                1,
+                4,
+                2,
+                2_600,
+                2,
+                ISLANDS,
+                0,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                TurnReport.NONE)),
         edges);
   }
 }

@@ -164,6 +164,13 @@ final class JunctionCompression {
     return newArc[arc];
   }
 
+  /** The new numbers of some nodes, as far as they are there. */
+  BitSet newNodes(BitSet nodes) {
+    BitSet renumbered = new BitSet();
+    nodes.stream().map(this::newNode).filter(node -> node >= 0).forEach(renumbered::set);
+    return renumbered;
+  }
+
   /** The new number of a node that stays; after {@link #compress} only. */
   int newNode(int node) {
     return newNode[node];

@@ -2,6 +2,7 @@ package org.maillage.engine.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,6 +58,13 @@ final class MainComponent {
               all.roadClass(edge));
     }
     return builder.build();
+  }
+
+  /** The new numbers of some nodes, as far as they are there. */
+  BitSet newNodes(BitSet nodes) {
+    BitSet renumbered = new BitSet();
+    nodes.stream().map(this::newNode).filter(node -> node >= 0).forEach(renumbered::set);
+    return renumbered;
   }
 
   /** The new number of a node, or -1 when it is dropped; after {@link #extract} only. */

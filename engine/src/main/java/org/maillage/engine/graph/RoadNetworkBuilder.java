@@ -1,6 +1,10 @@
 package org.maillage.engine.graph;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.maillage.engine.profile.CarProfile;
 import org.maillage.engine.profile.RoadUse;
@@ -16,7 +20,9 @@ import org.maillage.engine.profile.Tags;
  *   <li>give each direction its time: {@code max(1, round(3.6 · lengthMm / speedKmh))}
  *       milliseconds, 0 only where the length is 0;
  *   <li>keep the largest strongly connected component and report what was dropped;
- *   <li>join the stretches between two junctions to one edge with a shape.
+ *   <li>join the stretches between two junctions to one edge with a shape;
+ *   <li>add the delays of junctions and signals;
+ *   <li>split the junctions where a turn is restricted or waits.
  * </ol>
  *
  * <p>Used by one thread. A node whose position is not on Earth counts as unknown.
@@ -26,6 +32,9 @@ public final class RoadNetworkBuilder implements RoadSink {
   private final CarProfile profile;
   private final RoadNodes nodes = new RoadNodes();
   private final RoadWays ways = new RoadWays();
+  private final List<TurnRestriction> restrictions = new ArrayList<>();
+  private final Map<TurnReport.Reason, Integer> restrictionsIgnored =
+      new EnumMap<>(TurnReport.Reason.class);
 
   /** A builder for what the profile's car can use. */
   public RoadNetworkBuilder(CarProfile profile) {
@@ -34,7 +43,13 @@ public final class RoadNetworkBuilder implements RoadSink {
 
   @Override
   public void node(long id, double latDeg, double lonDeg, Tags tags) {
-    nodes.add(id, latDeg, lonDeg, tags != Tags.NONE && profile.blocks(tags));
+    boolean isPlain = tags == Tags.NONE;
+    nodes.add(
+        id,
+        latDeg,
+        lonDeg,
+        !isPlain && profile.blocks(tags),
+        !isPlain && "traffic_signals".equals(tags.get("highway")));
   }
 
   @Override
@@ -52,6 +67,16 @@ public final class RoadNetworkBuilder implements RoadSink {
     }
   }
 
+  @Override
+  public void restriction(long id, RestrictionMembers members, Tags tags) {
+    TurnReport.Reason reason = TurnRestriction.whyNotBinding(tags);
+    if (reason == null) {
+      restrictions.add(new TurnRestriction(TurnRestriction.isOnly(tags), members));
+    } else {
+      restrictionsIgnored.merge(reason, 1, Integer::sum);
+    }
+  }
+
   /**
    * The network. Data without any drivable road give an empty graph.
    *
@@ -61,8 +86,17 @@ public final class RoadNetworkBuilder implements RoadSink {
     StretchGraph stretches = stretches();
     MainComponent main = new MainComponent(stretches.graph());
     RoadGraph kept = main.extract();
-    RoadGraph graph = new JunctionCompression(kept, new BitSet()).compress();
-    return new RoadNetwork(graph, report(stretches, main, kept, graph));
+    JunctionTurns turns =
+        new JunctionTurns(stretches, main, kept, restrictions, restrictionsIgnored);
+    BitSet signals = main.newNodes(stretches.signals());
+    BitSet stays = turns.nodes();
+    stays.or(signals);
+    JunctionCompression compression = new JunctionCompression(kept, stays);
+    RoadGraph joined = compression.compress();
+    RoadGraph delayed = new JunctionDelays(joined, compression.newNodes(signals), profile).apply();
+    LeftTurns leftTurns = new LeftTurns(delayed, profile.leftTurnDelayMs());
+    RoadGraph graph = turns.split(delayed, compression, leftTurns);
+    return new RoadNetwork(graph, report(stretches, main, kept, turns.report(graph), graph));
   }
 
   /** All stretches of road with their times, before any are dropped or joined. */
@@ -71,7 +105,11 @@ public final class RoadNetworkBuilder implements RoadSink {
   }
 
   private RoadReport report(
-      StretchGraph stretches, MainComponent main, RoadGraph kept, RoadGraph graph) {
+      StretchGraph stretches,
+      MainComponent main,
+      RoadGraph kept,
+      TurnReport turns,
+      RoadGraph graph) {
     RoadGraph all = stretches.graph();
     WayCutter cut = stretches.cut();
     long keptMm = lengthMm(kept);
@@ -92,7 +130,8 @@ public final class RoadNetworkBuilder implements RoadSink {
         nodes.repeated(),
         cut.lengthsRefused(),
         stretches.tooLong(),
-        kept.nodeCount() - graph.nodeCount());
+        kept.nodeCount() - graph.originalNodeCount(),
+        turns);
   }
 
   private static long lengthMm(RoadGraph graph) {

@@ -25,6 +25,7 @@ import java.util.List;
  *     instead
  * @param edgesTooLong stretches over 2,147 km or 24 days, left out
  * @param nodesMerged nodes kept that are no junctions and became points of the drawing of an edge
+ * @param turns what became of turn restrictions
  */
 public record RoadReport(
     int waysRead,
@@ -43,7 +44,8 @@ public record RoadReport(
     int repeatedNodes,
     int lengthsRefused,
     int edgesTooLong,
-    int nodesMerged) {
+    int nodesMerged,
+    TurnReport turns) {
 
   /** How many dropped components are listed. */
   public static final int LISTED_COMPONENTS = 10;

@@ -1,5 +1,6 @@
 package org.maillage.engine.graph;
 
+import java.util.BitSet;
 import org.maillage.engine.profile.CarProfile;
 
 /**
@@ -8,6 +9,8 @@ import org.maillage.engine.profile.CarProfile;
  */
 final class StretchGraph {
 
+  private final RoadNodes nodes;
+  private final RoadWays ways;
   private final WayCutter cut;
   private final Stretches stretches;
   private final RoadGraph graph;
@@ -16,6 +19,8 @@ final class StretchGraph {
   private final IntColumn stretchOfEdge = new IntColumn();
 
   StretchGraph(CarProfile profile, RoadNodes nodes, RoadWays ways) {
+    this.nodes = nodes;
+    this.ways = ways;
     cut = new WayCutter(nodes, ways);
     stretches = cut.cutAll();
     SpeedTable speeds = new SpeedTable(profile, ways, cut, stretches);
@@ -52,6 +57,31 @@ final class StretchGraph {
 
   WayCutter cut() {
     return cut;
+  }
+
+  /** Identifier of the way that an edge is a stretch of. */
+  long wayId(int edge) {
+    return ways.id(stretches.forward(stretchOfEdge.get(edge)) >> 1);
+  }
+
+  /**
+   * The number of a node by its identifier; -1 when no road passes there or a barrier stands there.
+   */
+  int findNode(long id) {
+    int index = nodes.index(id);
+    return index < 0 || nodes.isBlocked(index) ? -1 : cut.numberOf(index);
+  }
+
+  /** The nodes with traffic signals. */
+  BitSet signals() {
+    BitSet signals = new BitSet(graph.nodeCount());
+    for (int index = nodes.nextSignal(0); index >= 0; index = nodes.nextSignal(index + 1)) {
+      int node = cut.numberOf(index);
+      if (node >= 0) {
+        signals.set(node);
+      }
+    }
+    return signals;
   }
 
   /** Stretches left out because their length or time does not fit an edge. */

@@ -20,8 +20,8 @@ import org.maillage.engine.profile.AccessRules.Direction;
  * how people walk to it. All numbers come from one file, {@code car-fr.properties}, which gives the
  * unit and the source of each.
  *
- * <p>Immutable, safe for any number of threads. Left out for now: turn restrictions, delays at
- * junctions and signals, sinuosity, slopes, traffic by time of day.
+ * <p>Immutable, safe for any number of threads. Left out for now: sinuosity, slopes, traffic by
+ * time of day.
  */
 public final class CarProfile {
 
@@ -51,6 +51,9 @@ public final class CarProfile {
   private final double snapLimitM;
   private final double snapFarM;
   private final Set<RoadClass> notSnapped;
+  private final int junctionDelayMs;
+  private final int signalDelayMs;
+  private final int leftTurnDelayMs;
   private final String parameters;
 
   private CarProfile(ParameterFile file) {
@@ -85,6 +88,9 @@ public final class CarProfile {
     snapFarM = file.number("snap.far", 1, 50_000);
     file.requireAtMost("snap.far", snapFarM, "snap.limit", snapLimitM);
     notSnapped = file.roadClasses("snap.excluded");
+    junctionDelayMs = (int) Math.round(1000 * file.number("junction.delay", 0, 60));
+    signalDelayMs = (int) Math.round(1000 * file.number("signal.delay", 0, 300));
+    leftTurnDelayMs = (int) Math.round(1000 * file.number("left-turn.delay", 0, 300));
     file.finish();
     parameters = file.text();
   }
@@ -243,6 +249,21 @@ public final class CarProfile {
   /** Straight-line distance in metres beyond which a place counts as far from the network. */
   public double snapFarM() {
     return snapFarM;
+  }
+
+  /** Milliseconds added to entering a junction of three roads or more without signals. */
+  public int junctionDelayMs() {
+    return junctionDelayMs;
+  }
+
+  /** Milliseconds added to entering or passing a node with traffic signals. */
+  public int signalDelayMs() {
+    return signalDelayMs;
+  }
+
+  /** Milliseconds that a left turn off a two-way road of class tertiary or above waits. */
+  public int leftTurnDelayMs() {
+    return leftTurnDelayMs;
   }
 
   /** Whether one can start or end on foot along a road of this class. */

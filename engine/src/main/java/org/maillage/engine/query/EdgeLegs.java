@@ -45,15 +45,13 @@ final class EdgeLegs {
   }
 
   private static void leavingBy(RoadGraph graph, int edge, SnappedPoint point, Leg leg) {
-    int forwardMs = graph.forwardMs(edge);
-    int backwardMs = graph.backwardMs(edge);
     long before = part(graph.lengthMm(edge), point);
-    if (forwardMs != RoadGraph.NO_WAY) {
-      long after = graph.lengthMm(edge) - before;
-      leg.to(graph.edgeEnd(edge), forwardMs - part(forwardMs, point), after);
+    if (graph.forwardMs(edge) != RoadGraph.NO_WAY) {
+      int edgeMs = fastestMs(graph, point.edge(), true);
+      leg.to(graph.edgeEnd(edge), edgeMs - part(edgeMs, point), graph.lengthMm(edge) - before);
     }
-    if (backwardMs != RoadGraph.NO_WAY) {
-      leg.to(graph.edgeStart(edge), part(backwardMs, point), before);
+    if (graph.backwardMs(edge) != RoadGraph.NO_WAY) {
+      leg.to(graph.edgeStart(edge), part(fastestMs(graph, point.edge(), false), point), before);
     }
   }
 
@@ -73,15 +71,17 @@ final class EdgeLegs {
   }
 
   private static void reachingBy(RoadGraph graph, int edge, SnappedPoint point, Leg leg) {
+    long before = part(graph.lengthMm(edge), point);
     int forwardMs = graph.forwardMs(edge);
     int backwardMs = graph.backwardMs(edge);
-    long before = part(graph.lengthMm(edge), point);
     if (forwardMs != RoadGraph.NO_WAY) {
-      leg.to(graph.edgeStart(edge), part(forwardMs, point), before);
+      int edgeMs = fastestMs(graph, point.edge(), true);
+      leg.to(graph.edgeStart(edge), forwardMs - edgeMs + part(edgeMs, point), before);
     }
     if (backwardMs != RoadGraph.NO_WAY) {
+      int edgeMs = fastestMs(graph, point.edge(), false);
       long after = graph.lengthMm(edge) - before;
-      leg.to(graph.edgeEnd(edge), backwardMs - part(backwardMs, point), after);
+      leg.to(graph.edgeEnd(edge), backwardMs - part(edgeMs, point), after);
     }
   }
 
@@ -94,27 +94,29 @@ final class EdgeLegs {
   }
 
   /**
-   * Milliseconds straight along the edge that two points share, by the fastest of its copies, or -1
-   * if it is one-way the other.
+   * Milliseconds straight along the edge that two points share, or -1 if it is one-way the other.
    */
   static long alongMs(RoadGraph graph, SnappedPoint from, SnappedPoint to) {
     if (from.fraction() == to.fraction()) {
       return 0;
     }
-    long bestMs = alongMs(graph, from.edge(), from, to);
-    for (int copy = graph.copyBegin(from.edge()); copy < graph.copyEnd(from.edge()); copy++) {
-      long copyMs = alongMs(graph, copy, from, to);
-      if (copyMs >= 0 && (bestMs < 0 || copyMs < bestMs)) {
-        bestMs = copyMs;
-      }
-    }
-    return bestMs;
+    int edgeMs = fastestMs(graph, from.edge(), from.fraction() < to.fraction());
+    return edgeMs == RoadGraph.NO_WAY ? -1 : Math.abs(part(edgeMs, to) - part(edgeMs, from));
   }
 
-  private static long alongMs(RoadGraph graph, int edge, SnappedPoint from, SnappedPoint to) {
-    boolean forward = from.fraction() < to.fraction();
-    int edgeMs = forward ? graph.forwardMs(edge) : graph.backwardMs(edge);
-    return edgeMs == RoadGraph.NO_WAY ? -1 : Math.abs(part(edgeMs, to) - part(edgeMs, from));
+  /**
+   * Milliseconds along an edge by the fastest of its copies, or {@link RoadGraph#NO_WAY}. What
+   * another copy takes longer is the wait of the turn into it, before its first metre.
+   */
+  private static int fastestMs(RoadGraph graph, int original, boolean forward) {
+    int fastestMs = forward ? graph.forwardMs(original) : graph.backwardMs(original);
+    for (int copy = graph.copyBegin(original); copy < graph.copyEnd(original); copy++) {
+      int copyMs = forward ? graph.forwardMs(copy) : graph.backwardMs(copy);
+      if (copyMs != RoadGraph.NO_WAY && (fastestMs == RoadGraph.NO_WAY || copyMs < fastestMs)) {
+        fastestMs = copyMs;
+      }
+    }
+    return fastestMs;
   }
 
   /** Millimetres between two points of one edge. */
