@@ -69,7 +69,7 @@ public final class SlowTurns {
     if (from.edge() == to.edge() && from.fraction() == to.fraction()) {
       found = 0;
     }
-    while (!queue.isEmpty()) {
+    while (!queue.isEmpty() && queue.peek().ms <= found) {
       Entry entry = queue.poll();
       if (best.putIfAbsent(entry.state, entry.ms) == null) {
         found = Math.min(found, entry.ms + arrive(entry.state, to));
@@ -97,10 +97,10 @@ public final class SlowTurns {
   }
 
   private void drive(Entry entry, PriorityQueue<Entry> queue) {
-    for (int arc = 0; arc < 2 * graph.edgeCount(); arc++) {
-      if (graph.arcMs(arc) != RoadGraph.NO_WAY
-          && graph.arcTail(arc) == entry.state.node
-          && isAllowed(entry.state.driven, arc)) {
+    int node = entry.state.node;
+    for (int i = graph.outgoingBegin(node); i < graph.outgoingEnd(node); i++) {
+      int arc = graph.outgoingArc(i);
+      if (isAllowed(entry.state.driven, arc)) {
         List<Integer> driven = new ArrayList<>(entry.state.driven);
         driven.add(arc);
         queue.add(
