@@ -42,9 +42,15 @@ public final class OsmPbfWriter implements Closeable {
 
   /** What is being written. */
   private enum Stage {
-    NODES,
-    WAYS,
-    RELATIONS
+    NODES("node"),
+    WAYS("way"),
+    RELATIONS("relation");
+
+    private final String word;
+
+    Stage(String word) {
+      this.word = word;
+    }
   }
 
   private final DataOutputStream out;
@@ -197,7 +203,8 @@ public final class OsmPbfWriter implements Closeable {
   /** Each kind of entity has blocks of its own, and a kind that is over does not come back. */
   private void startStage(Stage wanted, long id) throws IOException {
     if (wanted.compareTo(stage) < 0) {
-      throw new IllegalStateException(wanted + " " + id + " comes after the first of " + stage);
+      throw new IllegalStateException(
+          wanted.word + " " + id + " comes after the first " + stage.word);
     }
     if (wanted != stage) {
       flushBlock();

@@ -320,7 +320,10 @@ class OsmPbfReaderTest {
 
     TurnReport turns = report.turns();
     assertThat(turns.read()).isEqualTo((int) read.restrictions()).isPositive();
-    assertThat(turns.honoured()).as("%s", turns).isGreaterThan(turns.read() / 2);
+    // Most forbid to turn into a one-way street against it; every third of the others is at a place
+    // that they would close altogether.
+    int moot = turns.ignored().getOrDefault(TurnReport.Reason.MOOT, 0);
+    assertThat(turns.honoured()).as("%s", turns).isGreaterThan((turns.read() - moot) / 2);
     assertThat(turns.nodeCopies()).isBetween(turns.honoured() / 2, 3 * turns.honoured());
     // Full of points between junctions, as maps are.
     assertThat(report.nodesMerged()).as("%s", report).isGreaterThan(report.nodesKept() / 2);

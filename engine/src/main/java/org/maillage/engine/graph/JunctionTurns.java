@@ -110,23 +110,17 @@ final class JunctionTurns {
     }
   }
 
-  /** Takes back the restrictions at the nodes that are cut off, or all when none of them is. */
+  /** Takes back the restrictions that turn where something is cut off, or all if none does. */
   private void takeBack(RoadGraph joined, BitSet cutOff) {
-    List<Ban> guilty = bans.stream().filter(ban -> touches(joined, ban, cutOff)).toList();
+    List<Ban> guilty = bans.stream().filter(ban -> turnsAt(joined, ban, cutOff)).toList();
     List<Ban> back = guilty.isEmpty() ? List.copyOf(bans) : guilty;
     back.forEach(ban -> ignore(Reason.CUTS_OFF));
     bans.removeAll(back);
   }
 
-  private static boolean touches(RoadGraph joined, Ban ban, BitSet nodes) {
-    for (int[] arcs : ban.sequences()) {
-      for (int arc : arcs) {
-        if (nodes.get(joined.arcHead(arc)) || nodes.get(joined.arcTail(arc))) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static boolean turnsAt(RoadGraph joined, Ban ban, BitSet nodes) {
+    return ban.sequences().stream()
+        .anyMatch(arcs -> nodes.get(joined.arcTail(arcs[arcs.length - 1])));
   }
 
   private Ban joined(Ban ban, JunctionCompression compression) {

@@ -124,7 +124,7 @@ final class RestrictionPaths {
 
   private void checkDrivable(int arc) throws Unusable {
     if (graph.arcMs(arc) == RoadGraph.NO_WAY) {
-      throw new Unusable(Reason.OFF_NETWORK);
+      throw new Unusable(Reason.MOOT);
     }
   }
 

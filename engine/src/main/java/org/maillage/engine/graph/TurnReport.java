@@ -28,7 +28,9 @@ public record TurnReport(
     UNKNOWN_KIND,
     /** It lacks a way to come from or to go to, or what joins them. */
     INCOMPLETE,
-    /** One of its roads is not drivable that way, or not part of the network that answers. */
+    /** A one-way road forbids the same already. */
+    MOOT,
+    /** One of its roads is not drivable, not there, or not part of the network that answers. */
     OFF_NETWORK,
     /** Its ways meet in several places or go on beyond, so that it can be read in several ways. */
     AMBIGUOUS,
