@@ -92,9 +92,11 @@ public final class RoadGraph {
     RoadGraphCheck.shapes(shapeBegin, shapeLatE7.length);
     RoadGraphCheck.edges(this);
     outgoingBegin = new int[nodeCount() + 1];
-    outgoingArc = adjacency(outgoingBegin, true);
     incomingBegin = new int[nodeCount() + 1];
-    incomingArc = adjacency(incomingBegin, false);
+    countArcs();
+    outgoingArc = new int[outgoingBegin[nodeCount()]];
+    incomingArc = new int[incomingBegin[nodeCount()]];
+    placeArcs();
   }
 
   /**
@@ -114,27 +116,42 @@ public final class RoadGraph {
     return array;
   }
 
-  /**
-   * Counting sort of the drivable arcs by tail (outgoing) or head; arcs stay in order at a node.
-   */
-  private int[] adjacency(int[] begin, boolean byTail) {
-    int arcs = 2 * edgeCount();
-    for (int arc = 0; arc < arcs; arc++) {
-      if (arcMs(arc) != NO_WAY) {
-        begin[(byTail ? arcTail(arc) : arcHead(arc)) + 1]++;
+  /** First half of a counting sort of the drivable arcs by tail (outgoing) and head (incoming). */
+  private void countArcs() {
+    for (int edge = 0; edge < edgeCount(); edge++) {
+      int start = edgeStart[edge];
+      int end = edgeEnd[edge];
+      if (forwardMs[edge] != NO_WAY) {
+        outgoingBegin[start + 1]++;
+        incomingBegin[end + 1]++;
+      }
+      if (backwardMs[edge] != NO_WAY) {
+        outgoingBegin[end + 1]++;
+        incomingBegin[start + 1]++;
       }
     }
     for (int node = 0; node < nodeCount(); node++) {
-      begin[node + 1] += begin[node];
+      outgoingBegin[node + 1] += outgoingBegin[node];
+      incomingBegin[node + 1] += incomingBegin[node];
     }
-    int[] next = begin.clone();
-    int[] sorted = new int[begin[nodeCount()]];
-    for (int arc = 0; arc < arcs; arc++) {
-      if (arcMs(arc) != NO_WAY) {
-        sorted[next[byTail ? arcTail(arc) : arcHead(arc)]++] = arc;
+  }
+
+  /** Second half; arcs stay in order at a node. */
+  private void placeArcs() {
+    int[] nextOutgoing = outgoingBegin.clone();
+    int[] nextIncoming = incomingBegin.clone();
+    for (int edge = 0; edge < edgeCount(); edge++) {
+      int start = edgeStart[edge];
+      int end = edgeEnd[edge];
+      if (forwardMs[edge] != NO_WAY) {
+        outgoingArc[nextOutgoing[start]++] = 2 * edge;
+        incomingArc[nextIncoming[end]++] = 2 * edge;
+      }
+      if (backwardMs[edge] != NO_WAY) {
+        outgoingArc[nextOutgoing[end]++] = 2 * edge + 1;
+        incomingArc[nextIncoming[start]++] = 2 * edge + 1;
       }
     }
-    return sorted;
   }
 
   /** Number of nodes, copies included. */
