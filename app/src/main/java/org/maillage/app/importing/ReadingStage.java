@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.maillage.app.territory.SourceFile;
 import org.maillage.data.description.DataFolder;
@@ -28,6 +30,7 @@ import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.domain.territory.PopulationSpread;
 import org.maillage.domain.territory.Source;
 import org.maillage.domain.territory.Territory;
+import org.maillage.engine.graph.Distance;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.graph.RoadNetwork;
 import org.maillage.engine.graph.RoadReport;
@@ -37,6 +40,9 @@ import org.maillage.engine.snap.RoadSnapper;
 
 /** Everything that happens in memory, before anything is written. */
 final class ReadingStage {
+
+  /** Shorter parts cut off from the network (yards, car parks) are counted, not named. */
+  private static final double ISLAND_M = 1_000;
 
   private final TerritoryFiles files;
   private final IssueLog issues;
@@ -67,6 +73,7 @@ final class ReadingStage {
     tell(roadSource.file(), report);
     TerritoryReading reading = files.readTerritory(description, data, issues, progress);
     Territory territory = reading.territory();
+    tellIslands(roadSource.file(), report, territory);
     progress.at("import.derive", territory.name(), 0, 3);
     List<Structure> structures = merge(reading);
     progress.at("import.derive", territory.name(), 1, 3);
@@ -97,6 +104,29 @@ final class ReadingStage {
     }
   }
 
+  /** The parts that may matter to somebody, by the commune whose mairie is nearest. */
+  private void tellIslands(String file, RoadReport report, Territory territory) {
+    for (RoadReport.DroppedComponent island : report.largestDropped()) {
+      Optional<Commune> nearest =
+          territory.communes().stream()
+              .min(Comparator.comparingDouble(commune -> distanceM(commune, island)));
+      if (island.lengthM() >= ISLAND_M && nearest.isPresent()) {
+        issues.add(
+            IssueCode.ROAD_ISLAND,
+            file,
+            0,
+            nearest.get().name(),
+            Math.round(island.lengthM() / 1000),
+            island.nodes());
+      }
+    }
+  }
+
+  private static double distanceM(Commune commune, RoadReport.DroppedComponent island) {
+    LatLon townHall = commune.townHall();
+    return Distance.metres(townHall.latDeg(), townHall.lonDeg(), island.latDeg(), island.lonDeg());
+  }
+
   private List<Structure> merge(TerritoryReading reading) {
     List<String> trusted = reading.territory().sources().stream().map(Source::id).toList();
     OfferMerging.Result merged = OfferMerging.merge(reading.structures(), trusted);
@@ -124,21 +154,38 @@ final class ReadingStage {
   /** Where people live when cells do not tell; docs/methodes/population.md, rule 2. */
   private static List<PopulationSpread.Stretch> homeRoads(RoadGraph graph) {
     List<PopulationSpread.Stretch> stretches = new ArrayList<>();
-    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+    for (int edge = 0; edge < graph.originalEdgeCount(); edge++) {
       RoadClass roadClass = graph.roadClass(edge);
       if (roadClass.isResidential() || roadClass == RoadClass.UNCLASSIFIED) {
-        int start = graph.edgeStart(edge);
-        int end = graph.edgeEnd(edge);
-        LatLon middle =
-            new LatLon(
-                (graph.latDeg(start) + graph.latDeg(end)) / 2,
-                (graph.lonDeg(start) + graph.lonDeg(end)) / 2);
-        stretches.add(
-            new PopulationSpread.Stretch(
-                middle, graph.lengthMm(edge) / 1e3, roadClass.isResidential()));
+        addStretches(stretches, graph, edge, roadClass.isResidential());
       }
     }
     return stretches;
+  }
+
+  /** The straight pieces of an edge: people live along the drawing and not at its middle. */
+  private static void addStretches(
+      List<PopulationSpread.Stretch> stretches, RoadGraph graph, int edge, boolean street) {
+    int pieces = graph.pointCount(edge) - 1;
+    LatLon[] points = new LatLon[pieces + 1];
+    double drawnM = 0;
+    for (int i = 0; i <= pieces; i++) {
+      points[i] = new LatLon(graph.pointLatE7(edge, i) / 1e7, graph.pointLonE7(edge, i) / 1e7);
+      drawnM += i == 0 ? 0 : distanceM(points[i - 1], points[i]);
+    }
+    double lengthM = graph.lengthMm(edge) / 1e3;
+    for (int i = 0; i < pieces; i++) {
+      LatLon from = points[i];
+      LatLon to = points[i + 1];
+      LatLon middle =
+          new LatLon((from.latDeg() + to.latDeg()) / 2, (from.lonDeg() + to.lonDeg()) / 2);
+      double share = drawnM == 0 ? 1.0 / pieces : distanceM(from, to) / drawnM;
+      stretches.add(new PopulationSpread.Stretch(middle, share * lengthM, street));
+    }
+  }
+
+  private static double distanceM(LatLon from, LatLon to) {
+    return Distance.metres(from.latDeg(), from.lonDeg(), to.latDeg(), to.lonDeg());
   }
 
   private void tellCommunesWithoutRoad(

@@ -1,6 +1,7 @@
 package org.maillage.app.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -34,16 +36,22 @@ public record RoadLines(Map<RoadRank, List<LineString>> byRank) {
   /** The motorways to tertiary roads of a graph; slip roads, which only clutter, are left out. */
   public static RoadLines of(RoadGraph graph) {
     Builder lines = new Builder();
-    for (int edge = 0; edge < graph.edgeCount(); edge++) {
+    for (int edge = 0; edge < graph.originalEdgeCount(); edge++) {
       Optional<RoadRank> rank = rank(graph.roadClass(edge));
       if (rank.isPresent()) {
-        int from = graph.edgeStart(edge);
-        int to = graph.edgeEnd(edge);
-        lines.add(
-            rank.get(), graph.lonDeg(from), graph.latDeg(from), graph.lonDeg(to), graph.latDeg(to));
+        lines.add(rank.get(), drawing(graph, edge));
       }
     }
     return lines.build();
+  }
+
+  private static double[] drawing(RoadGraph graph, int edge) {
+    double[] lonLatDeg = new double[2 * graph.pointCount(edge)];
+    for (int point = 0; point < graph.pointCount(edge); point++) {
+      lonLatDeg[2 * point] = graph.pointLonE7(edge, point) / 1e7;
+      lonLatDeg[2 * point + 1] = graph.pointLatE7(edge, point) / 1e7;
+    }
+    return lonLatDeg;
   }
 
   private static Optional<RoadRank> rank(RoadClass roadClass) {
@@ -74,11 +82,12 @@ public record RoadLines(Map<RoadRank, List<LineString>> byRank) {
       for (int i = 0; i < points.length; i++) {
         points[i] = new Coordinate(lonLatDeg[2 * i], lonLatDeg[2 * i + 1]);
       }
-      Coordinate first = points[0];
-      Coordinate last = points[points.length - 1];
-      boolean forward = first.compareTo(last) <= 0;
-      List<Coordinate> ends = forward ? List.of(first, last) : List.of(last, first);
-      if (!first.equals2D(last) && seen.add(ends)) {
+      Coordinate[] oneWay = points.clone();
+      if (CoordinateArrays.increasingDirection(oneWay) < 0) {
+        CoordinateArrays.reverse(oneWay);
+      }
+      boolean hasLength = Arrays.stream(points).anyMatch(p -> !p.equals2D(points[0]));
+      if (hasLength && seen.add(Arrays.asList(oneWay))) {
         mergers
             .computeIfAbsent(rank, r -> new LineMerger())
             .add((Geometry) geometries.createLineString(points));

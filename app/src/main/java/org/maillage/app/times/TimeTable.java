@@ -8,19 +8,19 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.territory.LatLon;
-import org.maillage.engine.graph.RoadColumns;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.profile.TravelProfile;
-import org.maillage.engine.query.NearestSearch;
+import org.maillage.engine.query.Direction;
 import org.maillage.engine.query.NearestTimes;
 import org.maillage.engine.query.Reach;
+import org.maillage.engine.query.SearchArcs;
+import org.maillage.engine.query.SearchPool;
 import org.maillage.engine.snap.RoadSnapper;
 import org.maillage.engine.snap.SnappedPoint;
 
 /**
- * Times between any places: one search for each place of the smaller side. Searches run backwards
- * from a destination; from an origin they run backwards on the reversed network, which is the same
- * as forwards on the network itself.
+ * Times between any places: one search for each place of the smaller side, backwards from a
+ * destination or forwards from an origin.
  *
  * <p>Immutable, safe for any number of threads.
  */
@@ -98,17 +98,20 @@ public final class TimeTable {
    * Every pair, by origin and then by destination in the order given.
    *
    * @param nearest how many destinations to keep for each origin, the fastest first; all when empty
-   * @param maxMs answers that take longer are left out
+   * @param maxMs pairs that take longer or have no route are left out; {@link Long#MAX_VALUE} to
+   *     keep all
    */
   public List<Answer> between(
       List<Attached> from, List<Attached> to, Optional<Integer> nearest, long maxMs) {
-    Reach[][] reached = to.size() <= from.size() ? byDestination(from, to) : byOrigin(from, to);
+    Reach[][] reached =
+        to.size() <= from.size() ? byDestination(from, to, maxMs) : byOrigin(from, to, maxMs);
     List<Answer> answers = new ArrayList<>();
     for (int o = 0; o < from.size(); o++) {
       List<Answer> row = new ArrayList<>();
       for (int d = 0; d < to.size(); d++) {
         Answer answer = answer(from.get(o), to.get(d), reached[o][d]);
-        if (answer.timeMs() <= maxMs) {
+        // Within a limit nobody looked farther: no route and a long one look the same.
+        if (maxMs == Long.MAX_VALUE || answer.outcome() != Outcome.NO_ROUTE) {
           row.add(answer);
         }
       }
@@ -138,35 +141,39 @@ public final class TimeTable {
     return new Answer(from, to, outcome, reach.timeMs(), reach.lengthMm());
   }
 
-  private Reach[][] byDestination(List<Attached> from, List<Attached> to) {
-    Reach[][] columns = searches(graph, to, from);
+  private Reach[][] byDestination(List<Attached> from, List<Attached> to, long maxMs) {
+    Reach[][] columns = searches(Direction.TO_PLACES, to, from, maxMs);
     return rows(from.size(), o -> row(to.size(), d -> columns[d][o]));
   }
 
-  private Reach[][] byOrigin(List<Attached> from, List<Attached> to) {
-    return searches(reversed(graph), from, to);
+  private Reach[][] byOrigin(List<Attached> from, List<Attached> to, long maxMs) {
+    return searches(Direction.FROM_PLACES, from, to, maxMs);
   }
 
-  /** For each centre, how every other place reaches it. */
-  private static Reach[][] searches(
-      RoadGraph network, List<Attached> centres, List<Attached> others) {
-    NearestSearch search = new NearestSearch(network);
+  /** For each centre, how every other place reaches it or is reached from it. */
+  private Reach[][] searches(
+      Direction direction, List<Attached> centres, List<Attached> others, long maxMs) {
+    SearchPool searches = new SearchPool(graph, direction);
+    int withinMs = (int) Math.min(maxMs, SearchArcs.MAX_MS);
     Reach[][] rows = new Reach[centres.size()][];
     IntStream.range(0, centres.size())
         .parallel()
         .forEach(
             c -> {
               SnappedPoint centre = centres.get(c).snapped();
-              NearestTimes times = search.toNearest(centre == null ? List.of() : List.of(centre));
-              rows[c] =
-                  row(
-                      others.size(),
-                      o -> {
-                        SnappedPoint other = others.get(o).snapped();
-                        return other == null ? Reach.UNREACHED : times.from(other);
-                      });
+              List<SnappedPoint> places = centre == null ? List.of() : List.of(centre);
+              rows[c] = searches.ask(search -> reaches(search.nearest(places, withinMs), others));
             });
     return rows;
+  }
+
+  private static Reach[] reaches(NearestTimes times, List<Attached> others) {
+    return row(
+        others.size(),
+        o -> {
+          SnappedPoint other = others.get(o).snapped();
+          return other == null ? Reach.UNREACHED : times.from(other);
+        });
   }
 
   private static Reach[] row(int count, IntFunction<Reach> reach) {
@@ -175,20 +182,5 @@ public final class TimeTable {
 
   private static Reach[][] rows(int count, IntFunction<Reach[]> row) {
     return IntStream.range(0, count).mapToObj(row).toArray(Reach[][]::new);
-  }
-
-  /** The same roads, each driven the other way. */
-  static RoadGraph reversed(RoadGraph graph) {
-    RoadColumns columns = graph.columns();
-    return RoadGraph.of(
-        new RoadColumns(
-            columns.latE7(),
-            columns.lonE7(),
-            columns.edgeStart(),
-            columns.edgeEnd(),
-            columns.lengthMm(),
-            columns.backwardMs(),
-            columns.forwardMs(),
-            columns.roadClass()));
   }
 }

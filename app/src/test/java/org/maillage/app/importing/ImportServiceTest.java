@@ -118,8 +118,12 @@ class ImportServiceTest {
         .isEqualTo(new ImportCounts(new TerritoryCounts(4, 60, 2, 2, 4, 4, 3, 2), 2));
     assertThat(outcome.issues())
         .extracting(ImportIssue::code)
-        .containsExactly(IssueCode.ROADS_DISCONNECTED, IssueCode.ROW_MALFORMED);
+        .containsExactly(
+            IssueCode.ROADS_DISCONNECTED, IssueCode.ROW_MALFORMED, IssueCode.ROAD_ISLAND);
     assertThat(outcome.issues().get(0).arguments()).containsExactly("4", "3");
+    assertThat(outcome.issues().get(2).value())
+        .isEqualTo(SampleFiles.territory(4).communes().get(0).name());
+    assertThat(outcome.issues().get(2).arguments()).containsExactly("3", "3");
     assertThat(runs.findInForce("corse").orElseThrow().issues()).isEqualTo(outcome.issues());
     assertThat(territories.listSourceFiles("corse"))
         .extracting(SourceFile::sourceId)

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.maillage.app.offer.SampleOffer;
 import org.maillage.app.territory.SampleTerritory;
 import org.maillage.data.description.DataFolder;
@@ -24,6 +25,7 @@ import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.graph.RoadGraphBuilder;
 import org.maillage.engine.graph.RoadNetwork;
 import org.maillage.engine.graph.RoadReport;
+import org.maillage.engine.graph.TurnReport;
 import org.maillage.engine.profile.RoadClass;
 
 /**
@@ -96,6 +98,18 @@ final class SampleFiles implements TerritoryFiles {
         sample.indicators());
   }
 
+  /** One long enough to be named, at the gates of the first commune, and one that is not. */
+  private static final List<RoadReport.DroppedComponent> ISLANDS =
+      SampleTerritory.of("corse", 3, 5).communes().stream()
+          .limit(1)
+          .map(Commune::townHall)
+          .flatMap(
+              place ->
+                  Stream.of(
+                      new RoadReport.DroppedComponent(3, 2_600, place.latDeg(), place.lonDeg()),
+                      new RoadReport.DroppedComponent(2, 300, place.latDeg(), place.lonDeg())))
+          .toList();
+
   /** The structures of every such territory, as the import leaves them. */
   static List<Structure> structures() {
     return SampleOffer.structures().stream()
@@ -131,7 +145,24 @@ final class SampleFiles implements TerritoryFiles {
         new RoadNetwork(
             graph,
             new RoadReport(
-                edges, edges, 3, edges, 1, 4, 2, 2_600, 2, List.of(), 0, List.of(), 0, 0, 0, 0)),
+                edges,
+                edges,
+                3,
+                edges,
+                1,
+                4,
+                2,
+                2_600,
+                2,
+                ISLANDS,
+                0,
+                List.of(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                TurnReport.NONE)),
         edges);
   }
 }

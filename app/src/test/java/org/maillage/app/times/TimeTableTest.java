@@ -131,11 +131,4 @@ class TimeTableTest {
         .isNotEmpty()
         .allMatch(answer -> answer.timeMs() <= 60_000);
   }
-
-  @Test
-  void reversedTwiceIsTheSameNetwork() {
-    RoadGraph graph = roads(new Random(3));
-    assertThat(TimeTable.reversed(TimeTable.reversed(graph)).columns()).isEqualTo(graph.columns());
-    assertThat(TimeTable.reversed(graph).columns()).isNotEqualTo(graph.columns());
-  }
 }

@@ -68,6 +68,11 @@ public enum IssueCode {
   SERVICE_WITHOUT_STRUCTURE(Severity.WARNING),
   /** Roads cut off from the main network were left out; arguments: nodes, kilometres. */
   ROADS_DISCONNECTED(Severity.INFO),
+  /**
+   * One of the longer of these parts; value: the commune whose mairie is nearest; arguments:
+   * kilometres, nodes.
+   */
+  ROAD_ISLAND(Severity.INFO),
   /** A way names a node that is not in the file; argument: how many. */
   ROAD_NODES_MISSING(Severity.WARNING),
   /** The file holds no drivable road. */

@@ -78,6 +78,14 @@ final class BlockTags implements Tags {
     return copy;
   }
 
+  /** A string of the block that is no tag, such as the role of a member. */
+  String string(int id) throws InvalidProtocolBufferException {
+    if (id < 0 || id >= texts.length) {
+      throw new InvalidProtocolBufferException("string " + id + " of " + texts.length);
+    }
+    return text(id);
+  }
+
   private String text(int id) {
     String text = texts[id];
     if (text == null) {

@@ -20,6 +20,9 @@ import org.maillage.engine.graph.RoadSink;
  * few that matter. The first pass takes the ways and notes their nodes (8 bytes each), the second
  * takes these nodes. Memory grows with the roads, not with the file.
  *
+ * <p>Blocks are unpacked and parsed by up to four threads and handed over by the calling one in the
+ * order of the file.
+ *
  * <p>What was handed over before a file is refused must be thrown away by the caller.
  */
 public final class OsmPbfReader {
@@ -45,8 +48,9 @@ public final class OsmPbfReader {
    *     nodes at least
    * @param nodes nodes handed over, each once
    * @param missingNodes nodes that ways use and that are not in the file
+   * @param restrictions turn restrictions handed over
    */
-  public record RoadsRead(long ways, long nodes, long missingNodes) {}
+  public record RoadsRead(long ways, long nodes, long missingNodes, long restrictions) {}
 
   /**
    * What was found.
@@ -58,9 +62,10 @@ public final class OsmPbfReader {
   public record PointsRead(long nodes, long ways, long waysWithoutNodes) {}
 
   /**
-   * Hands over the roads: first all ways, then the nodes they use. An extract that is cut at a
-   * border misses nodes; this is one {@link IssueCode#ROAD_NODES_MISSING}. A length that is no
-   * number is one {@link IssueCode#VALUE_INVALID} for each way, and the drawing is measured.
+   * Hands over the roads: first all ways and turn restrictions, then the nodes that ways use. An
+   * extract that is cut at a border misses nodes; this is one {@link IssueCode#ROAD_NODES_MISSING}.
+   * A length that is no number is one {@link IssueCode#VALUE_INVALID} for each way, and the drawing
+   * is measured.
    *
    * @throws RefusedFileException when the file is missing, empty, cut, an archive or no PBF
    * @throws UncheckedIOException when the disk fails
@@ -78,7 +83,7 @@ public final class OsmPbfReader {
     if (missing > 0) {
       issues.add(IssueCode.ROAD_NODES_MISSING, fileName, 0, "", missing);
     }
-    return new RoadsRead(ways.count(), nodes.count(), missing);
+    return new RoadsRead(ways.count(), nodes.count(), missing, ways.restrictions());
   }
 
   /**
@@ -118,13 +123,14 @@ public final class OsmPbfReader {
     }
 
     void run(OsmVisitor visitor) {
-      try (PbfBlobs blobs = new PbfBlobs(file)) {
-        PbfBlock block = new PbfBlock(visitor);
+      try (PbfBlobs blobs = new PbfBlobs(file);
+          DecodedBlocks blocks = new DecodedBlocks(blobs, visitor)) {
+        BlockTags tags = new BlockTags();
         long before = pass * blobs.sizeBytes();
-        for (byte[] bytes = blobs.next(); bytes != null; bytes = blobs.next()) {
-          read(block, bytes, blobs);
+        for (PbfBlock block = blocks.next(); block != null; block = blocks.next()) {
+          visit(block, visitor, tags, blobs);
           progress.at(
-              stage, blobs.fileName(), before + blobs.positionBytes(), COUNT * blobs.sizeBytes());
+              stage, blobs.fileName(), before + blocks.positionBytes(), COUNT * blobs.sizeBytes());
         }
         pass++;
       } catch (IOException e) {
@@ -132,9 +138,9 @@ public final class OsmPbfReader {
       }
     }
 
-    private static void read(PbfBlock block, byte[] bytes, PbfBlobs blobs) {
+    private static void visit(PbfBlock block, OsmVisitor visitor, BlockTags tags, PbfBlobs blobs) {
       try {
-        block.read(bytes);
+        block.visit(visitor, tags);
       } catch (IOException e) {
         // The bytes are in memory: only their content can be wrong.
         throw blobs.damaged("OSMData", e);

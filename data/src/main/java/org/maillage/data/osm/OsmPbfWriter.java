@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,9 +19,10 @@ import java.util.zip.Deflater;
 import org.maillage.domain.territory.LatLon;
 
 /**
- * Writes an OSM PBF file as a stream: all nodes first, then all ways. At most one block (8,000
- * entities or about 8 MiB) is held in memory, whatever the size of the file. The same calls give
- * the same bytes: no date, no author, tags in the order of their keys. For one thread.
+ * Writes an OSM PBF file as a stream: all nodes first, then all ways, then all relations. At most
+ * one block (8,000 entities or about 8 MiB) is held in memory, whatever the size of the file. The
+ * same calls give the same bytes: no date, no author, tags in the order of their keys. For one
+ * thread.
  *
  * <p>Format: the OSM wiki's page "PBF Format"; blocks are compressed with zlib, nodes are dense,
  * coordinates have seven decimals (1 cm).
@@ -38,19 +40,32 @@ public final class OsmPbfWriter implements Closeable {
   /** An upper bound of what one number takes in a block. */
   private static final int NUMBER_BYTES = 10;
 
+  /** What is being written. */
+  private enum Stage {
+    NODES("node"),
+    WAYS("way"),
+    RELATIONS("relation");
+
+    private final String word;
+
+    Stage(String word) {
+      this.word = word;
+    }
+  }
+
   private final DataOutputStream out;
   private final Deflater deflater = new Deflater();
   private final Map<String, Integer> stringIds = new HashMap<>();
   private Osmformat.StringTable.Builder strings = Osmformat.StringTable.newBuilder();
   private Osmformat.DenseNodes.Builder nodes = Osmformat.DenseNodes.newBuilder();
-  private Osmformat.PrimitiveGroup.Builder ways = Osmformat.PrimitiveGroup.newBuilder();
+  private Osmformat.PrimitiveGroup.Builder group = Osmformat.PrimitiveGroup.newBuilder();
   private int blockEntities;
   private long blockBytes;
   private boolean blockHasNodeTags;
   private long lastNodeId;
   private long lastLat;
   private long lastLon;
-  private boolean inWays;
+  private Stage stage = Stage.NODES;
   private boolean closed;
 
   /**
@@ -92,15 +107,13 @@ public final class OsmPbfWriter implements Closeable {
    * @param latDeg latitude in degrees, -90 to 90
    * @param lonDeg longitude in degrees, -180 to 180
    * @param tags its tags; empty for most
-   * @throws IllegalStateException after the first way
+   * @throws IllegalStateException after the first way or relation
    * @throws IOException when the stream refuses
    */
   public void node(long id, double latDeg, double lonDeg, Map<String, String> tags)
       throws IOException {
     checkOpen();
-    if (inWays) {
-      throw new IllegalStateException("node " + id + " comes after the first way");
-    }
+    startStage(Stage.NODES, id);
     LatLon place = new LatLon(latDeg, lonDeg);
     long lat = Math.round(place.latDeg() * UNITS_PER_DEG);
     long lon = Math.round(place.lonDeg() * UNITS_PER_DEG);
@@ -130,10 +143,7 @@ public final class OsmPbfWriter implements Closeable {
       throw new IllegalArgumentException(
           "way " + id + " has " + refs.length + " nodes, two are needed");
     }
-    if (!inWays) {
-      flushBlock();
-      inWays = true;
-    }
+    startStage(Stage.WAYS, id);
     makeRoom((long) NUMBER_BYTES * (1 + refs.length) + bytes(tags));
     Osmformat.Way.Builder way = Osmformat.Way.newBuilder().setId(id);
     long last = 0;
@@ -144,7 +154,62 @@ public final class OsmPbfWriter implements Closeable {
     for (Map.Entry<String, String> tag : sorted(tags).entrySet()) {
       way.addKeys(stringId(tag.getKey())).addVals(stringId(tag.getValue()));
     }
-    ways.addWays(way);
+    group.addWays(way);
+  }
+
+  /**
+   * A member of a relation.
+   *
+   * @param ref id of the node or way
+   * @param isWay whether it is a way and not a node
+   * @param role what it is there for, may be empty
+   */
+  public record Member(long ref, boolean isWay, String role) {}
+
+  /**
+   * Adds a relation of nodes and ways.
+   *
+   * @param id unique among the relations
+   * @param members in their order
+   * @param tags its tags
+   * @throws IOException when the stream refuses
+   */
+  public void relation(long id, List<Member> members, Map<String, String> tags) throws IOException {
+    checkOpen();
+    startStage(Stage.RELATIONS, id);
+    long bytes = NUMBER_BYTES + bytes(tags);
+    for (Member member : members) {
+      bytes += 3L * member.role().length() + 4L * NUMBER_BYTES;
+    }
+    makeRoom(bytes);
+    Osmformat.Relation.Builder relation = Osmformat.Relation.newBuilder().setId(id);
+    long last = 0;
+    for (Member member : members) {
+      relation
+          .addMemids(member.ref() - last)
+          .addRolesSid(stringId(member.role()))
+          .addTypes(
+              member.isWay()
+                  ? Osmformat.Relation.MemberType.WAY
+                  : Osmformat.Relation.MemberType.NODE);
+      last = member.ref();
+    }
+    for (Map.Entry<String, String> tag : sorted(tags).entrySet()) {
+      relation.addKeys(stringId(tag.getKey())).addVals(stringId(tag.getValue()));
+    }
+    group.addRelations(relation);
+  }
+
+  /** Each kind of entity has blocks of its own, and a kind that is over does not come back. */
+  private void startStage(Stage wanted, long id) throws IOException {
+    if (wanted.compareTo(stage) < 0) {
+      throw new IllegalStateException(
+          wanted.word + " " + id + " comes after the first " + stage.word);
+    }
+    if (wanted != stage) {
+      flushBlock();
+      stage = wanted;
+    }
   }
 
   /** Writes the last block and closes the stream. */
@@ -207,7 +272,7 @@ public final class OsmPbfWriter implements Closeable {
     // String 0 is never used: it separates the tags of dense nodes.
     strings = Osmformat.StringTable.newBuilder().addS(ByteString.EMPTY);
     nodes = Osmformat.DenseNodes.newBuilder();
-    ways = Osmformat.PrimitiveGroup.newBuilder();
+    group = Osmformat.PrimitiveGroup.newBuilder();
     blockEntities = 0;
     blockBytes = 0;
     blockHasNodeTags = false;
@@ -220,16 +285,16 @@ public final class OsmPbfWriter implements Closeable {
     if (blockEntities == 0) {
       return;
     }
-    if (!inWays) {
+    if (stage == Stage.NODES) {
       if (!blockHasNodeTags) {
         nodes.clearKeysVals();
       }
-      ways.setDense(nodes);
+      group.setDense(nodes);
     }
     byte[] block =
         Osmformat.PrimitiveBlock.newBuilder()
             .setStringtable(strings)
-            .addPrimitivegroup(ways)
+            .addPrimitivegroup(group)
             .build()
             .toByteArray();
     startBlock();

@@ -39,7 +39,6 @@ final class PbfBlobs implements Closeable {
   private final String fileName;
   private final InputStream in;
   private final long sizeBytes;
-  private final Inflater inflater = new Inflater();
   private long positionBytes;
 
   /**
@@ -82,7 +81,7 @@ final class PbfBlobs implements Closeable {
   }
 
   /**
-   * The content of the next data blob, uncompressed; null at the end of the file.
+   * The next data blob as it stands in the file, for {@link #content}; null at the end of the file.
    *
    * @throws RefusedFileException when the file is cut or damaged
    */
@@ -91,7 +90,7 @@ final class PbfBlobs implements Closeable {
       Fileformat.BlobHeader header = readBlobHeader();
       byte[] blob = read(header.getDatasize());
       if (header.getType().equals("OSMData")) {
-        return content(blob);
+        return blob;
       }
       // The format asks readers to pass over blobs of unknown types.
     }
@@ -105,7 +104,6 @@ final class PbfBlobs implements Closeable {
 
   @Override
   public void close() throws IOException {
-    inflater.end();
     in.close();
   }
 
@@ -169,7 +167,12 @@ final class PbfBlobs implements Closeable {
     return read;
   }
 
-  private byte[] content(byte[] bytes) {
+  /**
+   * The content of a blob, uncompressed. Any thread may ask.
+   *
+   * @throws RefusedFileException when the blob is damaged
+   */
+  byte[] content(byte[] bytes) {
     try {
       Fileformat.Blob blob = Fileformat.Blob.parseFrom(bytes);
       return switch (blob.getDataCase()) {
@@ -188,22 +191,26 @@ final class PbfBlobs implements Closeable {
     if (rawBytes < 0 || rawBytes > MAX_BLOB_BYTES) {
       throw damaged("raw_size " + Integer.toUnsignedString(rawBytes), null);
     }
-    inflater.reset();
-    inflater.setInput(packed.asReadOnlyByteBuffer());
-    byte[] content = new byte[rawBytes];
-    int length = 0;
-    while (length < rawBytes) {
-      int more = inflater.inflate(content, length, rawBytes - length);
-      if (more == 0) {
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(packed.asReadOnlyByteBuffer());
+      byte[] content = new byte[rawBytes];
+      int length = 0;
+      while (length < rawBytes) {
+        int more = inflater.inflate(content, length, rawBytes - length);
+        if (more == 0) {
+          throw damaged("zlib", null);
+        }
+        length += more;
+      }
+      // The check sum stands after the last byte of content.
+      if (inflater.inflate(new byte[1]) != 0 || !inflater.finished()) {
         throw damaged("zlib", null);
       }
-      length += more;
+      return content;
+    } finally {
+      inflater.end();
     }
-    // The check sum stands after the last byte of content.
-    if (inflater.inflate(new byte[1]) != 0 || !inflater.finished()) {
-      throw damaged("zlib", null);
-    }
-    return content;
   }
 
   private RefusedFileException refused(

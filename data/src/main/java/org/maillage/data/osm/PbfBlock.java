@@ -5,63 +5,37 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.WireFormat;
 import crosby.binary.Osmformat;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The inner layer of a PBF file: a block of nodes and ways. The frame of the block is walked by
- * hand, because a group tells by its first field what it holds, and groups that the visitor does
- * not want (in most files nine tenths of the bytes) are then passed over; the groups themselves are
- * parsed by the format's library.
+ * The inner layer of a PBF file: a block of nodes, ways and relations. The frame of the block is
+ * walked by hand, because a group tells by its first field what it holds, and groups that the
+ * visitor does not want (in most files nine tenths of the bytes) are then passed over; the groups
+ * themselves are parsed by the format's library.
  */
 final class PbfBlock {
 
   private static final double NANODEGREES = 1e9;
 
-  private final OsmVisitor visitor;
-  private final BlockTags tags = new BlockTags();
-  private int[] groupStarts = new int[16];
-  private int[] groupLengths = new int[16];
-  private int groups;
-  private long granularity;
+  private final List<Osmformat.PrimitiveGroup> groups = new ArrayList<>();
+  private Osmformat.StringTable table = Osmformat.StringTable.getDefaultInstance();
+  private long granularity = 100;
   private long latOffset;
   private long lonOffset;
 
-  PbfBlock(OsmVisitor visitor) {
-    this.visitor = visitor;
-  }
-
   /**
-   * Passes the entities of a block to the visitor.
+   * Parses what a visitor wants of a block; it is not visited yet.
    *
    * @throws IOException when the bytes are no such block
    */
-  void read(byte[] block) throws IOException {
-    readFrame(block);
-    for (int g = 0; g < groups; g++) {
-      int start = groupStarts[g];
-      int length = groupLengths[g];
-      if (wanted(block, start, length)) {
-        Osmformat.PrimitiveGroup group =
-            Osmformat.PrimitiveGroup.parser().parseFrom(block, start, length);
-        readNodes(group);
-        readDense(group.getDense());
-        readWays(group);
-      }
-    }
-  }
-
-  private void readFrame(byte[] block) throws IOException {
+  PbfBlock(byte[] block, OsmVisitor visitor) throws IOException {
     CodedInputStream in = CodedInputStream.newInstance(block);
-    groups = 0;
-    granularity = 100;
-    latOffset = 0;
-    lonOffset = 0;
-    tags.table(Osmformat.StringTable.getDefaultInstance());
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (WireFormat.getTagFieldNumber(tag)) {
         case Osmformat.PrimitiveBlock.STRINGTABLE_FIELD_NUMBER ->
-            tags.table(Osmformat.StringTable.parseFrom(in.readByteArray()));
-        case Osmformat.PrimitiveBlock.PRIMITIVEGROUP_FIELD_NUMBER -> addGroup(in);
+            table = Osmformat.StringTable.parseFrom(in.readByteArray());
+        case Osmformat.PrimitiveBlock.PRIMITIVEGROUP_FIELD_NUMBER -> addGroup(block, in, visitor);
         case Osmformat.PrimitiveBlock.GRANULARITY_FIELD_NUMBER -> granularity = in.readInt32();
         case Osmformat.PrimitiveBlock.LAT_OFFSET_FIELD_NUMBER -> latOffset = in.readInt64();
         case Osmformat.PrimitiveBlock.LON_OFFSET_FIELD_NUMBER -> lonOffset = in.readInt64();
@@ -70,29 +44,46 @@ final class PbfBlock {
     }
   }
 
-  private void addGroup(CodedInputStream in) throws IOException {
+  private void addGroup(byte[] block, CodedInputStream in, OsmVisitor visitor) throws IOException {
     int length = in.readRawVarint32();
-    if (groups == groupStarts.length) {
-      groupStarts = Arrays.copyOf(groupStarts, 2 * groups);
-      groupLengths = Arrays.copyOf(groupLengths, 2 * groups);
-    }
-    groupStarts[groups] = in.getTotalBytesRead();
-    groupLengths[groups++] = length;
+    int start = in.getTotalBytesRead();
     in.skipRawBytes(length);
+    if (isWanted(block, start, length, visitor)) {
+      groups.add(Osmformat.PrimitiveGroup.parser().parseFrom(block, start, length));
+    }
   }
 
-  private boolean wanted(byte[] block, int start, int length) throws IOException {
+  private static boolean isWanted(byte[] block, int start, int length, OsmVisitor visitor)
+      throws IOException {
     int tag = CodedInputStream.newInstance(block, start, length).readTag();
     return switch (WireFormat.getTagFieldNumber(tag)) {
       case Osmformat.PrimitiveGroup.NODES_FIELD_NUMBER,
           Osmformat.PrimitiveGroup.DENSE_FIELD_NUMBER ->
           visitor.wantsNodes();
       case Osmformat.PrimitiveGroup.WAYS_FIELD_NUMBER -> visitor.wantsWays();
+      case Osmformat.PrimitiveGroup.RELATIONS_FIELD_NUMBER -> visitor.wantsRelations();
       default -> false;
     };
   }
 
-  private void readNodes(Osmformat.PrimitiveGroup group) throws InvalidProtocolBufferException {
+  /**
+   * Passes the entities of the block to the visitor it was parsed for.
+   *
+   * @param tags starts over with this block
+   * @throws IOException when an entity is not what it should be
+   */
+  void visit(OsmVisitor visitor, BlockTags tags) throws IOException {
+    tags.table(table);
+    for (Osmformat.PrimitiveGroup group : groups) {
+      readNodes(group, visitor, tags);
+      readDense(group.getDense(), visitor, tags);
+      readWays(group, visitor, tags);
+      readRelations(group, visitor, tags);
+    }
+  }
+
+  private void readNodes(Osmformat.PrimitiveGroup group, OsmVisitor visitor, BlockTags tags)
+      throws InvalidProtocolBufferException {
     for (Osmformat.Node node : group.getNodesList()) {
       if (node.getKeysCount() != node.getValsCount()) {
         throw new InvalidProtocolBufferException("tags of node " + node.getId());
@@ -101,11 +92,12 @@ final class PbfBlock {
       for (int i = 0; i < node.getKeysCount(); i++) {
         tags.add(node.getKeys(i), node.getVals(i));
       }
-      visit(node.getId(), node.getLat(), node.getLon());
+      visit(visitor, tags, node.getId(), node.getLat(), node.getLon());
     }
   }
 
-  private void readDense(Osmformat.DenseNodes nodes) throws InvalidProtocolBufferException {
+  private void readDense(Osmformat.DenseNodes nodes, OsmVisitor visitor, BlockTags tags)
+      throws InvalidProtocolBufferException {
     int count = nodes.getIdCount();
     if (nodes.getLatCount() != count || nodes.getLonCount() != count) {
       throw new InvalidProtocolBufferException("dense nodes of unequal columns");
@@ -128,18 +120,19 @@ final class PbfBlock {
         at += 2;
       }
       at++;
-      visit(id, lat, lon);
+      visit(visitor, tags, id, lat, lon);
     }
   }
 
   /** Dividing gives the double nearest to the decimal number, multiplying by 1e-9 does not. */
-  private void visit(long id, long lat, long lon) {
+  private void visit(OsmVisitor visitor, BlockTags tags, long id, long lat, long lon) {
     double latDeg = (latOffset + granularity * lat) / NANODEGREES;
     double lonDeg = (lonOffset + granularity * lon) / NANODEGREES;
     visitor.node(id, latDeg, lonDeg, tags);
   }
 
-  private void readWays(Osmformat.PrimitiveGroup group) throws InvalidProtocolBufferException {
+  private static void readWays(Osmformat.PrimitiveGroup group, OsmVisitor visitor, BlockTags tags)
+      throws InvalidProtocolBufferException {
     for (Osmformat.Way way : group.getWaysList()) {
       if (way.getKeysCount() != way.getValsCount()) {
         throw new InvalidProtocolBufferException("tags of way " + way.getId());
@@ -149,6 +142,21 @@ final class PbfBlock {
         tags.add(way.getKeys(i), way.getVals(i));
       }
       visitor.way(way, tags);
+    }
+  }
+
+  private static void readRelations(
+      Osmformat.PrimitiveGroup group, OsmVisitor visitor, BlockTags tags)
+      throws InvalidProtocolBufferException {
+    for (Osmformat.Relation relation : group.getRelationsList()) {
+      if (relation.getKeysCount() != relation.getValsCount()) {
+        throw new InvalidProtocolBufferException("tags of relation " + relation.getId());
+      }
+      tags.clear();
+      for (int i = 0; i < relation.getKeysCount(); i++) {
+        tags.add(relation.getKeys(i), relation.getVals(i));
+      }
+      visitor.relation(relation, tags);
     }
   }
 }

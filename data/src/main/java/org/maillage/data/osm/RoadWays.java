@@ -1,12 +1,18 @@
 package org.maillage.data.osm;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import crosby.binary.Osmformat;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.issue.IssueLog;
 import org.maillage.engine.graph.RoadSink;
 
-/** The first pass for roads: hands over the ways and notes their nodes. */
+/**
+ * The first pass for roads: hands over the ways and the turn restrictions, and notes the nodes of
+ * the ways.
+ */
 final class RoadWays implements OsmVisitor {
 
   private final String fileName;
@@ -15,6 +21,7 @@ final class RoadWays implements OsmVisitor {
   private final IssueLog issues;
   private final NodeIds nodeIds = new NodeIds();
   private long count;
+  private long restrictions;
 
   RoadWays(String fileName, OsmPbfReader.Options options, RoadSink sink, IssueLog issues) {
     this.fileName = fileName;
@@ -27,6 +34,10 @@ final class RoadWays implements OsmVisitor {
     return count;
   }
 
+  long restrictions() {
+    return restrictions;
+  }
+
   NodeIds nodeIds() {
     return nodeIds;
   }
@@ -34,6 +45,11 @@ final class RoadWays implements OsmVisitor {
   @Override
   public boolean wantsNodes() {
     return false;
+  }
+
+  @Override
+  public boolean wantsRelations() {
+    return true;
   }
 
   @Override
@@ -54,6 +70,48 @@ final class RoadWays implements OsmVisitor {
     }
     sink.way(way.getId(), refs, tags, lengthM(way.getId(), tags));
     count++;
+  }
+
+  @Override
+  public void relation(Osmformat.Relation relation, BlockTags tags)
+      throws InvalidProtocolBufferException {
+    if (!"restriction".equals(tags.get("type"))) {
+      return;
+    }
+    int members = relation.getMemidsCount();
+    if (relation.getRolesSidCount() != members || relation.getTypesCount() != members) {
+      throw new InvalidProtocolBufferException("members of relation " + relation.getId());
+    }
+    List<Long> from = new ArrayList<>();
+    List<Long> viaNodes = new ArrayList<>();
+    List<Long> viaWays = new ArrayList<>();
+    List<Long> to = new ArrayList<>();
+    long id = 0;
+    for (int i = 0; i < members; i++) {
+      id += relation.getMemids(i);
+      boolean isWay = relation.getTypes(i) == Osmformat.Relation.MemberType.WAY;
+      boolean isNode = relation.getTypes(i) == Osmformat.Relation.MemberType.NODE;
+      switch (tags.string(relation.getRolesSid(i))) {
+        case "from" -> addIf(isWay, from, id);
+        case "to" -> addIf(isWay, to, id);
+        case "via" -> {
+          addIf(isNode, viaNodes, id);
+          addIf(isWay, viaWays, id);
+        }
+        default -> {
+          // Signs and the like.
+        }
+      }
+    }
+    sink.restriction(
+        relation.getId(), new RoadSink.RestrictionMembers(from, viaNodes, viaWays, to), tags);
+    restrictions++;
+  }
+
+  private static void addIf(boolean condition, List<Long> ids, long id) {
+    if (condition) {
+      ids.add(id);
+    }
   }
 
   /** The ids of a way's nodes; the file holds each as the difference to the one before. */

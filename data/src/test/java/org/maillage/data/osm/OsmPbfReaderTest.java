@@ -19,6 +19,11 @@ import org.maillage.data.osm.RecordingRoadSink.Line;
 import org.maillage.data.osm.RecordingRoadSink.Node;
 import org.maillage.data.progress.Progress;
 import org.maillage.domain.territory.LatLon;
+import org.maillage.engine.graph.RoadNetworkBuilder;
+import org.maillage.engine.graph.RoadReport;
+import org.maillage.engine.graph.TurnReport;
+import org.maillage.engine.profile.CarProfile;
+import org.maillage.engine.profile.Tags;
 
 class OsmPbfReaderTest {
 
@@ -44,7 +49,7 @@ class OsmPbfReaderTest {
 
     RoadsRead read = OsmPbfReader.readRoads(file, Options.DRAWN, sink, issues, Progress.SILENT);
 
-    assertThat(read).isEqualTo(new RoadsRead(2, 3, 0));
+    assertThat(read).isEqualTo(new RoadsRead(2, 3, 0, 0));
     assertThat(sink.ways.toString())
         .isEqualTo("[10 [1, 2] primary T20 NaN, 11 [2, 3] null null NaN]");
     assertThat(sink.nodes)
@@ -91,7 +96,7 @@ class OsmPbfReaderTest {
 
     RoadsRead read = OsmPbfReader.readRoads(file, Options.DRAWN, sink, issues, Progress.SILENT);
 
-    assertThat(read).isEqualTo(new RoadsRead(2, 1, 2));
+    assertThat(read).isEqualTo(new RoadsRead(2, 1, 2, 0));
     assertThat(issues.count(IssueCode.ROAD_NODES_MISSING)).isEqualTo(1);
     assertThat(issues.kept().get(0).arguments()).containsExactly("2");
   }
@@ -110,7 +115,7 @@ class OsmPbfReaderTest {
 
     RoadsRead read = OsmPbfReader.readRoads(file, Options.DRAWN, sink, issues, Progress.SILENT);
 
-    assertThat(read).isEqualTo(new RoadsRead(1, 5, 0));
+    assertThat(read).isEqualTo(new RoadsRead(1, 5, 0, 0));
     assertThat(sink.nodes).containsOnlyKeys(900L, -5L, 17L, 3_000_000_000L, 1L);
   }
 
@@ -131,7 +136,7 @@ class OsmPbfReaderTest {
 
     RoadsRead read = OsmPbfReader.readRoads(file, Options.DRAWN, sink, issues, Progress.SILENT);
 
-    assertThat(read).isEqualTo(new RoadsRead(count - 1, count, 0));
+    assertThat(read).isEqualTo(new RoadsRead(count - 1, count, 0, 0));
     for (int i = 0; i + 1 < count; i++) {
       Node node = sink.nodes.get(7L * i);
       assertThat(node.latDeg()).isCloseTo(41 + i * 1e-5, within(5.1e-8));
@@ -143,12 +148,58 @@ class OsmPbfReaderTest {
   }
 
   @Test
+  void turnRestrictionsComeWithTheirMembersByRole() throws IOException {
+    List<String> heard = new ArrayList<>();
+    RecordingRoadSink listening =
+        new RecordingRoadSink() {
+          @Override
+          public void restriction(long id, RestrictionMembers members, Tags tags) {
+            heard.add(id + " " + tags.get("restriction") + " " + members);
+          }
+        };
+    Path file =
+        write(
+            writer -> {
+              writer.node(1, 42, 9, Map.of());
+              writer.way(10, new long[] {1, 1}, Map.of("highway", "primary"));
+              writer.relation(
+                  100,
+                  List.of(
+                      new OsmPbfWriter.Member(11, true, "to"),
+                      new OsmPbfWriter.Member(1, false, "via"),
+                      new OsmPbfWriter.Member(10, true, "from"),
+                      new OsmPbfWriter.Member(7, false, "location_hint")),
+                  Map.of("type", "restriction", "restriction", "no_left_turn"));
+              writer.relation(101, List.of(), Map.of("type", "route"));
+              writer.relation(
+                  102,
+                  List.of(
+                      new OsmPbfWriter.Member(10, true, "from"),
+                      new OsmPbfWriter.Member(12, true, "via"),
+                      new OsmPbfWriter.Member(13, true, "via"),
+                      new OsmPbfWriter.Member(11, true, "to")),
+                  Map.of("type", "restriction", "restriction", "only_straight_on"));
+            });
+
+    RoadsRead read =
+        OsmPbfReader.readRoads(file, Options.DRAWN, listening, issues, Progress.SILENT);
+
+    assertThat(read).isEqualTo(new RoadsRead(1, 1, 0, 2));
+    assertThat(heard)
+        .containsExactly(
+            "100 no_left_turn RestrictionMembers[fromWays=[10], viaNodes=[1], viaWays=[],"
+                + " toWays=[11]]",
+            "102 only_straight_on RestrictionMembers[fromWays=[10], viaNodes=[], viaWays=[12, 13],"
+                + " toWays=[11]]");
+  }
+
+  @Test
   void aFileWithoutRoadsGivesNone() throws IOException {
     Path file = write(writer -> writer.node(1, 42, 9, Map.of()));
 
     RoadsRead read = OsmPbfReader.readRoads(file, Options.DRAWN, sink, issues, Progress.SILENT);
 
-    assertThat(read).isEqualTo(new RoadsRead(0, 0, 0));
+    assertThat(read).isEqualTo(new RoadsRead(0, 0, 0, 0));
   }
 
   @Test
@@ -221,7 +272,7 @@ class OsmPbfReaderTest {
     RoadsRead read =
         OsmPbfReader.readRoads(file, new Options("length_m"), sink, issues, Progress.SILENT);
 
-    assertThat(read).isEqualTo(new RoadsRead(34_476, 31_333, 0));
+    assertThat(read).isEqualTo(new RoadsRead(34_476, 31_333, 0, 0));
     assertThat(issues.kept()).isEmpty();
     assertThat(sink.ways).allMatch(way -> way.lengthM() >= 0 && way.nodeIds().size() == 2);
     double drawnM = 0;
@@ -256,6 +307,26 @@ class OsmPbfReaderTest {
     assertThat(pharmacies)
         .allMatch(point -> point.tags().get("amenity").contains("pharmacy"))
         .allMatch(point -> point.place().distanceM(new LatLon(35.9, 14.45)) < 40_000);
+  }
+
+  @Test
+  void theTurnRestrictionsOfMaltaAreObeyed() {
+    RoadNetworkBuilder builder = new RoadNetworkBuilder(CarProfile.french());
+
+    RoadsRead read =
+        OsmPbfReader.readRoads(
+            SharedData.exemples("malte.osm.pbf"), Options.DRAWN, builder, issues, Progress.SILENT);
+    RoadReport report = builder.build().report();
+
+    TurnReport turns = report.turns();
+    assertThat(turns.read()).isEqualTo((int) read.restrictions()).isPositive();
+    // Most forbid to turn into a one-way street against it; every third of the others is at a place
+    // that they would close altogether.
+    int moot = turns.ignored().getOrDefault(TurnReport.Reason.MOOT, 0);
+    assertThat(turns.honoured()).as("%s", turns).isGreaterThan((turns.read() - moot) / 2);
+    assertThat(turns.nodeCopies()).isBetween(turns.honoured() / 2, 3 * turns.honoured());
+    // Full of points between junctions, as maps are.
+    assertThat(report.nodesMerged()).as("%s", report).isGreaterThan(report.nodesKept() / 2);
   }
 
   private static final List<String> DRIVABLE =

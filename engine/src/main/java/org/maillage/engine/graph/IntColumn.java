@@ -24,6 +24,10 @@ final class IntColumn {
     values[index] = value;
   }
 
+  void clear() {
+    size = 0;
+  }
+
   int size() {
     return size;
   }

@@ -2,6 +2,7 @@ package org.maillage.engine.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,11 +20,17 @@ final class MainComponent {
   private final RoadGraph all;
   private final StrongComponents components;
   private final int main;
+  private final int[] newNode;
+  private final int[] newEdge;
 
   MainComponent(RoadGraph all) {
     this.all = all;
     components = StrongComponents.of(all);
     main = components.largest();
+    newNode = new int[all.nodeCount()];
+    newEdge = new int[all.edgeCount()];
+    Arrays.fill(newNode, DROPPED);
+    Arrays.fill(newEdge, DROPPED);
   }
 
   int components() {
@@ -36,30 +43,46 @@ final class MainComponent {
             .filter(node -> components.component(node) == main)
             .toArray();
     int[] order = ZOrder.order(kept, all::latE7, all::lonE7);
-    int[] newNumber = new int[all.nodeCount()];
-    Arrays.fill(newNumber, DROPPED);
     RoadGraphBuilder builder = new RoadGraphBuilder();
     for (int node : order) {
-      newNumber[node] = builder.addNodeE7(all.latE7(node), all.lonE7(node));
+      newNode[node] = builder.addNodeE7(all.latE7(node), all.lonE7(node));
     }
-    for (int edge : edgesByStart(newNumber, order.length)) {
-      builder.addEdge(
-          newNumber[all.edgeStart(edge)],
-          newNumber[all.edgeEnd(edge)],
-          all.lengthMm(edge),
-          all.forwardMs(edge),
-          all.backwardMs(edge),
-          all.roadClass(edge));
+    for (int edge : edgesByStart(order.length)) {
+      newEdge[edge] =
+          builder.addEdge(
+              newNode[all.edgeStart(edge)],
+              newNode[all.edgeEnd(edge)],
+              all.lengthMm(edge),
+              all.forwardMs(edge),
+              all.backwardMs(edge),
+              all.roadClass(edge));
     }
     return builder.build();
   }
 
+  /** The new numbers of some nodes, as far as they are there. */
+  BitSet newNodes(BitSet nodes) {
+    BitSet renumbered = new BitSet();
+    nodes.stream().map(this::newNode).filter(node -> node >= 0).forEach(renumbered::set);
+    return renumbered;
+  }
+
+  /** The new number of a node, or -1 when it is dropped; after {@link #extract} only. */
+  int newNode(int node) {
+    return newNode[node];
+  }
+
+  /** The new number of an edge, or -1 when it is dropped; after {@link #extract} only. */
+  int newEdge(int edge) {
+    return newEdge[edge];
+  }
+
   /** The edges inside the component, by the new number of their start, otherwise as they were. */
-  private int[] edgesByStart(int[] newNumber, int nodes) {
+  private int[] edgesByStart(int nodes) {
     int[] begin = new int[nodes + 1];
     for (int edge = 0; edge < all.edgeCount(); edge++) {
       if (isKept(edge)) {
-        begin[newNumber[all.edgeStart(edge)] + 1]++;
+        begin[newNode[all.edgeStart(edge)] + 1]++;
       }
     }
     for (int node = 0; node < nodes; node++) {
@@ -68,7 +91,7 @@ final class MainComponent {
     int[] sorted = new int[begin[nodes]];
     for (int edge = 0; edge < all.edgeCount(); edge++) {
       if (isKept(edge)) {
-        sorted[begin[newNumber[all.edgeStart(edge)]]++] = edge;
+        sorted[begin[newNode[all.edgeStart(edge)]]++] = edge;
       }
     }
     return sorted;
@@ -79,7 +102,7 @@ final class MainComponent {
         && components.component(all.edgeEnd(edge)) == main;
   }
 
-  /** The largest components left out, largest first, each with the first of its nodes. */
+  /** The largest components left out, the longest roads first, each with its first node. */
   List<DroppedComponent> largestDropped() {
     int[] sample = new int[components.count()];
     Arrays.fill(sample, DROPPED);
@@ -91,13 +114,32 @@ final class MainComponent {
         dropped.add(component);
       }
     }
+    long[] lengthMm = lengthsMm();
     return dropped.stream()
-        .sorted(Comparator.comparingInt(components::nodeCount).reversed())
+        .sorted(
+            Comparator.<Integer>comparingLong(c -> lengthMm[c])
+                .thenComparingInt(components::nodeCount)
+                .reversed())
         .limit(RoadReport.LISTED_COMPONENTS)
         .map(
             c ->
                 new DroppedComponent(
-                    components.nodeCount(c), all.latDeg(sample[c]), all.lonDeg(sample[c])))
+                    components.nodeCount(c),
+                    lengthMm[c] / 1e3,
+                    all.latDeg(sample[c]),
+                    all.lonDeg(sample[c])))
         .toList();
+  }
+
+  /** Length of the edges inside each component. */
+  private long[] lengthsMm() {
+    long[] lengthMm = new long[components.count()];
+    for (int edge = 0; edge < all.edgeCount(); edge++) {
+      int component = components.component(all.edgeStart(edge));
+      if (component == components.component(all.edgeEnd(edge))) {
+        lengthMm[component] += all.lengthMm(edge);
+      }
+    }
+    return lengthMm;
   }
 }

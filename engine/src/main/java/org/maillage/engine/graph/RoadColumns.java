@@ -16,6 +16,12 @@ import java.nio.IntBuffer;
  * @param backwardMs time of each edge in milliseconds from end to start, or {@link
  *     RoadGraph#NO_WAY}
  * @param roadClass {@link org.maillage.engine.profile.RoadClass#code()} of each edge
+ * @param shapeBegin for each edge that is no copy, and once more at the end, where its points
+ *     between its nodes begin in the two columns that follow
+ * @param shapeLatE7 latitude of each point between nodes in units of 1e-7 degree
+ * @param shapeLonE7 longitude of each point between nodes in units of 1e-7 degree
+ * @param nodeCopyOf the node that each of the last nodes copies, ascending
+ * @param edgeCopyOf the edge that each of the last edges copies, ascending
  */
 public record RoadColumns(
     IntBuffer latE7,
@@ -25,7 +31,12 @@ public record RoadColumns(
     IntBuffer lengthMm,
     IntBuffer forwardMs,
     IntBuffer backwardMs,
-    ByteBuffer roadClass) {
+    ByteBuffer roadClass,
+    IntBuffer shapeBegin,
+    IntBuffer shapeLatE7,
+    IntBuffer shapeLonE7,
+    IntBuffer nodeCopyOf,
+    IntBuffer edgeCopyOf) {
 
   public RoadColumns {
     latE7 = latE7.asReadOnlyBuffer();
@@ -36,16 +47,28 @@ public record RoadColumns(
     forwardMs = forwardMs.asReadOnlyBuffer();
     backwardMs = backwardMs.asReadOnlyBuffer();
     roadClass = roadClass.asReadOnlyBuffer();
+    shapeBegin = shapeBegin.asReadOnlyBuffer();
+    shapeLatE7 = shapeLatE7.asReadOnlyBuffer();
+    shapeLonE7 = shapeLonE7.asReadOnlyBuffer();
+    nodeCopyOf = nodeCopyOf.asReadOnlyBuffer();
+    edgeCopyOf = edgeCopyOf.asReadOnlyBuffer();
     int edges = edgeStart.remaining();
-    if (lonE7.remaining() != latE7.remaining()) {
+    if (lonE7.remaining() != latE7.remaining()
+        || shapeLonE7.remaining() != shapeLatE7.remaining()) {
       throw new IllegalArgumentException(
-          latE7.remaining() + " latitudes but " + lonE7.remaining() + " longitudes");
+          "%d and %d latitudes but %d and %d longitudes"
+              .formatted(
+                  latE7.remaining(),
+                  shapeLatE7.remaining(),
+                  lonE7.remaining(),
+                  shapeLonE7.remaining()));
     }
     if (edgeEnd.remaining() != edges
         || lengthMm.remaining() != edges
         || forwardMs.remaining() != edges
         || backwardMs.remaining() != edges
-        || roadClass.remaining() != edges) {
+        || roadClass.remaining() != edges
+        || shapeBegin.remaining() != edges - edgeCopyOf.remaining() + 1) {
       throw new IllegalArgumentException("columns of edges differ in size from " + edges);
     }
   }

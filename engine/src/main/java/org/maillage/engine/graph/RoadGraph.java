@@ -7,12 +7,21 @@ import org.maillage.engine.profile.RoadClass;
 /**
  * A road network as a directed graph in compact arrays, frozen: any number of threads may read it.
  *
- * <p><b>Node</b>: a place where roads meet or a point of their drawing, numbered from 0, known to
- * 1e-7 degree (about 1 cm, the resolution of OSM).
+ * <p><b>Node</b>: a place where roads meet, end or change, numbered from 0, known to 1e-7 degree
+ * (about 1 cm, the resolution of OSM).
  *
  * <p><b>Edge</b>: a physical stretch of road between two nodes, numbered from 0, with one length, a
  * class, and a time in each direction or {@link #NO_WAY}. Two edges may join the same nodes, and an
- * edge may return to where it starts.
+ * edge may return to where it starts. The points of its drawing between its nodes are its
+ * <b>shape</b>; a share of the drawn length is the same share of its length and of its times.
+ *
+ * <p><b>Copies</b>: where not every turn is allowed, a junction is there more than once. A copy of
+ * a node stands at the same place, and only who comes by certain arcs gets there; it is left by
+ * copies of edges, one-way each, that lie where their original lies and are drawn as it is (start
+ * to start, end to end). All originals come before all copies, for nodes as for edges; copies
+ * follow the order of their originals. Places are attached to originals only, and driving along an
+ * edge means along the original or any of its copies. An original whose directions have all gone to
+ * copies is closed both ways.
  *
  * <p><b>Arc</b>: an edge in one direction, {@code 2 · edge} from start to end and {@code 2 · edge +
  * 1} from end to start. Each node lists the drivable arcs that leave it and those that enter it
@@ -26,10 +35,13 @@ import org.maillage.engine.profile.RoadClass;
  * </pre>
  *
  * <p><b>Bounds</b>: a single edge is at most 2³¹ − 1 ms (24 days) and 2³¹ − 1 mm (2,147 km),
- * checked by the builder. Sums over a route are kept in {@code long}: a simple route has fewer than
- * 2³¹ edges, so it stays below 2⁶² ms and mm and no route can overflow.
+ * checked by the builder; joining stretches stops before that. Sums over a route are kept in {@code
+ * long}: a simple route has fewer than 2³¹ edges, so it stays below 2⁶² ms and mm and no route can
+ * overflow. A search that keeps sums in {@code int} holds up to 24 days in all: fifty times the
+ * slowest crossing of Europe.
  *
- * <p>Memory: 8 bytes a node, 21 an edge, 8 a node and 4 a drivable arc and direction for adjacency.
+ * <p>Memory: 8 bytes a node and 4 more a copy of one, 25 an edge, 8 a point of a shape; 8 a node
+ * and 8 a drivable arc for adjacency.
  */
 public final class RoadGraph {
 
@@ -48,109 +60,153 @@ public final class RoadGraph {
   private final int[] backwardMs;
   private final byte[] roadClass;
 
+  private final int[] shapeBegin;
+  private final int[] shapeLatE7;
+  private final int[] shapeLonE7;
+
+  private final Copies nodeCopies;
+  private final Copies edgeCopies;
+
   private final int[] outgoingBegin;
   private final int[] outgoingArc;
   private final int[] incomingBegin;
   private final int[] incomingArc;
 
   private RoadGraph(RoadColumns columns) {
-    latE7 = copy(columns.latE7());
-    lonE7 = copy(columns.lonE7());
-    edgeStart = copy(columns.edgeStart());
-    edgeEnd = copy(columns.edgeEnd());
-    lengthMm = copy(columns.lengthMm());
-    forwardMs = copy(columns.forwardMs());
-    backwardMs = copy(columns.backwardMs());
+    latE7 = array(columns.latE7());
+    lonE7 = array(columns.lonE7());
+    edgeStart = array(columns.edgeStart());
+    edgeEnd = array(columns.edgeEnd());
+    lengthMm = array(columns.lengthMm());
+    forwardMs = array(columns.forwardMs());
+    backwardMs = array(columns.backwardMs());
     roadClass = new byte[columns.roadClass().remaining()];
     columns.roadClass().duplicate().get(roadClass);
-    check();
+    shapeBegin = array(columns.shapeBegin());
+    shapeLatE7 = array(columns.shapeLatE7());
+    shapeLonE7 = array(columns.shapeLonE7());
+    nodeCopies = new Copies(latE7.length, columns.nodeCopyOf());
+    edgeCopies = new Copies(edgeStart.length, columns.edgeCopyOf());
+    RoadGraphCheck.places(latE7, lonE7);
+    RoadGraphCheck.places(shapeLatE7, shapeLonE7);
+    RoadGraphCheck.shapes(shapeBegin, shapeLatE7.length);
+    RoadGraphCheck.edges(this);
     outgoingBegin = new int[nodeCount() + 1];
-    outgoingArc = adjacency(outgoingBegin, true);
     incomingBegin = new int[nodeCount() + 1];
-    incomingArc = adjacency(incomingBegin, false);
+    countArcs();
+    outgoingArc = new int[outgoingBegin[nodeCount()]];
+    incomingArc = new int[incomingBegin[nodeCount()]];
+    placeArcs();
   }
 
   /**
    * A graph from columns, which are copied.
    *
    * @throws IllegalArgumentException when an edge names a node that is not there, a length or a
-   *     time is negative, an edge is drivable in no direction, or a class is unknown
+   *     time is negative, an edge is drivable in no direction and has no copy, a class is unknown,
+   *     a shape begins before the one before it, or a copy differs from its original
    */
   public static RoadGraph of(RoadColumns columns) {
     return new RoadGraph(columns);
   }
 
-  private static int[] copy(IntBuffer column) {
+  static int[] array(IntBuffer column) {
     int[] array = new int[column.remaining()];
     column.duplicate().get(array);
     return array;
   }
 
-  private void check() {
-    if (edgeCount() > MAX_EDGES) {
-      throw new IllegalArgumentException(edgeCount() + " edges, more than " + MAX_EDGES);
-    }
-    for (int node = 0; node < nodeCount(); node++) {
-      if (Math.abs((long) latE7[node]) > 900_000_000L
-          || Math.abs((long) lonE7[node]) > 1_800_000_000L) {
-        throw new IllegalArgumentException(
-            "node " + node + " is not on Earth: " + latDeg(node) + ", " + lonDeg(node));
-      }
-    }
+  /** First half of a counting sort of the drivable arcs by tail (outgoing) and head (incoming). */
+  private void countArcs() {
     for (int edge = 0; edge < edgeCount(); edge++) {
-      if (!isNode(edgeStart[edge]) || !isNode(edgeEnd[edge])) {
-        throw new IllegalArgumentException(
-            "edge %d joins nodes %d and %d of %d"
-                .formatted(edge, edgeStart[edge], edgeEnd[edge], nodeCount()));
+      int start = edgeStart[edge];
+      int end = edgeEnd[edge];
+      if (forwardMs[edge] != NO_WAY) {
+        outgoingBegin[start + 1]++;
+        incomingBegin[end + 1]++;
       }
-      boolean drivable = forwardMs[edge] != NO_WAY || backwardMs[edge] != NO_WAY;
-      if (lengthMm[edge] < 0
-          || forwardMs[edge] < NO_WAY
-          || backwardMs[edge] < NO_WAY
-          || !drivable) {
-        throw new IllegalArgumentException(
-            "edge %d has length %d mm and times %d and %d ms"
-                .formatted(edge, lengthMm[edge], forwardMs[edge], backwardMs[edge]));
-      }
-      RoadClass.ofCode(roadClass[edge]);
-    }
-  }
-
-  private boolean isNode(int node) {
-    return node >= 0 && node < nodeCount();
-  }
-
-  /**
-   * Counting sort of the drivable arcs by tail (outgoing) or head; arcs stay in order at a node.
-   */
-  private int[] adjacency(int[] begin, boolean byTail) {
-    int arcs = 2 * edgeCount();
-    for (int arc = 0; arc < arcs; arc++) {
-      if (arcMs(arc) != NO_WAY) {
-        begin[(byTail ? arcTail(arc) : arcHead(arc)) + 1]++;
+      if (backwardMs[edge] != NO_WAY) {
+        outgoingBegin[end + 1]++;
+        incomingBegin[start + 1]++;
       }
     }
     for (int node = 0; node < nodeCount(); node++) {
-      begin[node + 1] += begin[node];
+      outgoingBegin[node + 1] += outgoingBegin[node];
+      incomingBegin[node + 1] += incomingBegin[node];
     }
-    int[] next = begin.clone();
-    int[] sorted = new int[begin[nodeCount()]];
-    for (int arc = 0; arc < arcs; arc++) {
-      if (arcMs(arc) != NO_WAY) {
-        sorted[next[byTail ? arcTail(arc) : arcHead(arc)]++] = arc;
-      }
-    }
-    return sorted;
   }
 
-  /** Number of nodes. */
+  /** Second half; arcs stay in order at a node. */
+  private void placeArcs() {
+    int[] nextOutgoing = outgoingBegin.clone();
+    int[] nextIncoming = incomingBegin.clone();
+    for (int edge = 0; edge < edgeCount(); edge++) {
+      int start = edgeStart[edge];
+      int end = edgeEnd[edge];
+      if (forwardMs[edge] != NO_WAY) {
+        outgoingArc[nextOutgoing[start]++] = 2 * edge;
+        incomingArc[nextIncoming[end]++] = 2 * edge;
+      }
+      if (backwardMs[edge] != NO_WAY) {
+        outgoingArc[nextOutgoing[end]++] = 2 * edge + 1;
+        incomingArc[nextIncoming[start]++] = 2 * edge + 1;
+      }
+    }
+  }
+
+  /** Number of nodes, copies included. */
   public int nodeCount() {
     return latE7.length;
   }
 
-  /** Number of edges. */
+  /** Number of edges, copies included. */
   public int edgeCount() {
     return edgeStart.length;
+  }
+
+  /** Number of nodes that are no copies: 0 to this, exclusive. */
+  public int originalNodeCount() {
+    return nodeCopies.originals();
+  }
+
+  /** Number of edges that are no copies: 0 to this, exclusive. */
+  public int originalEdgeCount() {
+    return edgeCopies.originals();
+  }
+
+  /** The node that a node copies; itself when it is no copy. */
+  public int originalNode(int node) {
+    return nodeCopies.original(node);
+  }
+
+  /** The edge that an edge copies; itself when it is no copy. */
+  public int originalEdge(int edge) {
+    return edgeCopies.original(edge);
+  }
+
+  /** Whether an edge is a copy. */
+  public boolean isCopy(int edge) {
+    return edge >= edgeCopies.originals();
+  }
+
+  /** The first copy of an edge; its copies have the numbers from here to {@link #copyEnd}. */
+  public int copyBegin(int originalEdge) {
+    return edgeCopies.begin(originalEdge);
+  }
+
+  /** The number after the last copy of an edge. */
+  public int copyEnd(int originalEdge) {
+    return edgeCopies.end(originalEdge);
+  }
+
+  /** The first copy of a node; its copies have the numbers from here to {@link #nodeCopyEnd}. */
+  public int nodeCopyBegin(int originalNode) {
+    return nodeCopies.begin(originalNode);
+  }
+
+  /** The number after the last copy of a node. */
+  public int nodeCopyEnd(int originalNode) {
+    return nodeCopies.end(originalNode);
   }
 
   /** Latitude of a node in degrees. */
@@ -201,6 +257,47 @@ public final class RoadGraph {
   /** Class of an edge. */
   public RoadClass roadClass(int edge) {
     return RoadClass.ofCode(roadClass[edge]);
+  }
+
+  /** Position of the first point of an edge's shape, from start to end, for {@link #shapeLatE7}. */
+  public int shapeBegin(int edge) {
+    return shapeBegin[edgeCopies.original(edge)];
+  }
+
+  /** Position after the last point of an edge's shape. */
+  public int shapeEnd(int edge) {
+    return shapeBegin[edgeCopies.original(edge) + 1];
+  }
+
+  /** Latitude in units of 1e-7 degree of the point at a position of the shapes. */
+  public int shapeLatE7(int position) {
+    return shapeLatE7[position];
+  }
+
+  /** Longitude in units of 1e-7 degree of the point at a position of the shapes. */
+  public int shapeLonE7(int position) {
+    return shapeLonE7[position];
+  }
+
+  /** Number of points of an edge's drawing, its two nodes included: 2 or more. */
+  public int pointCount(int edge) {
+    return shapeEnd(edge) - shapeBegin(edge) + 2;
+  }
+
+  /** Latitude in units of 1e-7 degree of a point of an edge's drawing, 0 for its start. */
+  public int pointLatE7(int edge, int point) {
+    int position = shapeBegin(edge) + point - 1;
+    return point == 0
+        ? latE7[edgeStart[edge]]
+        : position == shapeEnd(edge) ? latE7[edgeEnd[edge]] : shapeLatE7[position];
+  }
+
+  /** Longitude in units of 1e-7 degree of a point of an edge's drawing, 0 for its start. */
+  public int pointLonE7(int edge, int point) {
+    int position = shapeBegin(edge) + point - 1;
+    return point == 0
+        ? lonE7[edgeStart[edge]]
+        : position == shapeEnd(edge) ? lonE7[edgeEnd[edge]] : shapeLonE7[position];
   }
 
   /** Position of the first arc that leaves a node, for {@link #outgoingArc}. */
@@ -273,7 +370,12 @@ public final class RoadGraph {
         IntBuffer.wrap(lengthMm),
         IntBuffer.wrap(forwardMs),
         IntBuffer.wrap(backwardMs),
-        ByteBuffer.wrap(roadClass));
+        ByteBuffer.wrap(roadClass),
+        IntBuffer.wrap(shapeBegin),
+        IntBuffer.wrap(shapeLatE7),
+        IntBuffer.wrap(shapeLonE7),
+        nodeCopies.column(),
+        edgeCopies.column());
   }
 
   @Override

@@ -1,5 +1,10 @@
 package org.maillage.engine.graph;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.maillage.engine.profile.RoadUse;
 import org.maillage.engine.profile.Tags;
@@ -14,17 +19,22 @@ import org.maillage.engine.profile.TravelProfile;
  *   <li>find built-up areas from the density of residential streets;
  *   <li>give each direction its time: {@code max(1, round(3.6 · lengthMm / speedKmh))}
  *       milliseconds, 0 only where the length is 0;
- *   <li>keep the largest strongly connected component and report what was dropped.
+ *   <li>keep the largest strongly connected component and report what was dropped;
+ *   <li>join the stretches between two junctions to one edge with a shape;
+ *   <li>add the delays of junctions and signals;
+ *   <li>split the junctions where a turn is restricted or waits.
  * </ol>
  *
- * <p>Every node of a drivable way is a node of the graph; nothing is merged at nodes where no roads
- * meet. Used by one thread. A node whose position is not on Earth counts as unknown.
+ * <p>Used by one thread. A node whose position is not on Earth counts as unknown.
  */
 public final class RoadNetworkBuilder implements RoadSink {
 
   private final TravelProfile profile;
   private final RoadNodes nodes = new RoadNodes();
   private final RoadWays ways = new RoadWays();
+  private final List<TurnRestriction> restrictions = new ArrayList<>();
+  private final Map<TurnReport.Reason, Integer> restrictionsIgnored =
+      new EnumMap<>(TurnReport.Reason.class);
 
   /** A builder for what a car, a walker or a cyclist can use. */
   public RoadNetworkBuilder(TravelProfile profile) {
@@ -33,7 +43,13 @@ public final class RoadNetworkBuilder implements RoadSink {
 
   @Override
   public void node(long id, double latDeg, double lonDeg, Tags tags) {
-    nodes.add(id, latDeg, lonDeg, tags != Tags.NONE && profile.blocks(tags));
+    boolean isPlain = tags == Tags.NONE;
+    nodes.add(
+        id,
+        latDeg,
+        lonDeg,
+        !isPlain && profile.blocks(tags),
+        !isPlain && "traffic_signals".equals(tags.get("highway")));
   }
 
   @Override
@@ -51,61 +67,63 @@ public final class RoadNetworkBuilder implements RoadSink {
     }
   }
 
+  @Override
+  public void restriction(long id, RestrictionMembers members, Tags tags) {
+    if (!profile.obeysTurnRestrictions()) {
+      return;
+    }
+    TurnReport.Reason reason = TurnRestriction.whyNotBinding(tags);
+    if (reason == null) {
+      restrictions.add(new TurnRestriction(TurnRestriction.isOnly(tags), members));
+    } else {
+      restrictionsIgnored.merge(reason, 1, Integer::sum);
+    }
+  }
+
   /**
    * The network. Data without any drivable road give an empty graph.
    *
    * @throws IllegalStateException when there are more than 2³⁰ stretches of road
    */
   public RoadNetwork build() {
-    WayCutter cut = new WayCutter(nodes, ways);
-    Stretches stretches = cut.cutAll();
-    SpeedTable speeds = new SpeedTable(profile, ways, cut, stretches);
-
-    RoadGraphBuilder builder = new RoadGraphBuilder();
-    for (int node = 0; node < cut.nodeCount(); node++) {
-      builder.addNodeE7(cut.latE7(node), cut.lonE7(node));
-    }
-    int tooLong = cut.tooLong();
-    for (int stretch = 0; stretch < stretches.size(); stretch++) {
-      if (!addEdge(builder, stretches, speeds, stretch)) {
-        tooLong++;
-      }
-    }
-    RoadGraph all = builder.build();
-    MainComponent main = new MainComponent(all);
-    RoadGraph graph = main.extract();
-    return new RoadNetwork(graph, report(cut, all, main, graph, tooLong));
+    StretchGraph stretches = stretches();
+    MainComponent main = new MainComponent(stretches.graph());
+    RoadGraph kept = main.extract();
+    JunctionTurns turns =
+        new JunctionTurns(stretches, main, kept, restrictions, restrictionsIgnored);
+    BitSet signals = main.newNodes(stretches.signals());
+    BitSet stays = turns.nodes();
+    stays.or(signals);
+    JunctionCompression compression = new JunctionCompression(kept, stays);
+    RoadGraph joined = compression.compress();
+    RoadGraph delayed = new JunctionDelays(joined, compression.newNodes(signals), profile).apply();
+    LeftTurns leftTurns = new LeftTurns(delayed, profile.leftTurnDelayMs());
+    RoadGraph graph = turns.split(delayed, compression, leftTurns);
+    return new RoadNetwork(graph, report(stretches, main, kept, turns.report(graph), graph));
   }
 
-  private static boolean addEdge(
-      RoadGraphBuilder builder, Stretches stretches, SpeedTable speeds, int stretch) {
-    boolean urban = speeds.isUrban(stretch);
-    long forwardMs = speeds.timeMs(stretch, stretches.forward(stretch), urban);
-    long backwardMs = speeds.timeMs(stretch, stretches.backward(stretch), urban);
-    if (forwardMs == SpeedTable.TOO_LONG || backwardMs == SpeedTable.TOO_LONG) {
-      return false;
-    }
-    builder.addEdge(
-        stretches.start(stretch),
-        stretches.end(stretch),
-        stretches.lengthMm(stretch),
-        (int) forwardMs,
-        (int) backwardMs,
-        speeds.roadClass(stretch));
-    return true;
+  /** All stretches of road with their times, before any are dropped or joined. */
+  StretchGraph stretches() {
+    return new StretchGraph(profile, nodes, ways);
   }
 
   private RoadReport report(
-      WayCutter cut, RoadGraph all, MainComponent main, RoadGraph graph, int tooLong) {
-    long keptMm = lengthMm(graph);
+      StretchGraph stretches,
+      MainComponent main,
+      RoadGraph kept,
+      TurnReport turns,
+      RoadGraph graph) {
+    RoadGraph all = stretches.graph();
+    WayCutter cut = stretches.cut();
+    long keptMm = lengthMm(kept);
     return new RoadReport(
         ways.size(),
         all.edgeCount(),
-        graph.nodeCount(),
-        graph.edgeCount(),
+        kept.nodeCount(),
+        kept.edgeCount(),
         keptMm / 1e3,
-        all.nodeCount() - graph.nodeCount(),
-        all.edgeCount() - graph.edgeCount(),
+        all.nodeCount() - kept.nodeCount(),
+        all.edgeCount() - kept.edgeCount(),
         (lengthMm(all) - keptMm) / 1e3,
         main.components(),
         main.largestDropped(),
@@ -114,7 +132,9 @@ public final class RoadNetworkBuilder implements RoadSink {
         cut.blockedNodes(),
         nodes.repeated(),
         cut.lengthsRefused(),
-        tooLong);
+        stretches.tooLong(),
+        kept.nodeCount() - graph.originalNodeCount(),
+        turns);
   }
 
   private static long lengthMm(RoadGraph graph) {

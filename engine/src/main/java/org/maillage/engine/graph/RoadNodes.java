@@ -11,10 +11,11 @@ final class RoadNodes {
   private final IntColumn latE7 = new IntColumn();
   private final IntColumn lonE7 = new IntColumn();
   private final BitSet blocked = new BitSet();
+  private final BitSet signals = new BitSet();
   private int repeated;
 
   /** A node without a place on Earth is left out: the ways through it then name an unknown node. */
-  void add(long id, double latDeg, double lonDeg, boolean isBlocked) {
+  void add(long id, double latDeg, double lonDeg, boolean isBlocked, boolean isSignal) {
     if (!(Math.abs(latDeg) <= 90) || !(Math.abs(lonDeg) <= 180)) {
       return;
     }
@@ -27,6 +28,7 @@ final class RoadNodes {
     latE7.add((int) Math.round(latDeg * 1e7));
     lonE7.add((int) Math.round(lonDeg * 1e7));
     blocked.set(index, isBlocked);
+    signals.set(index, isSignal);
   }
 
   /** Index from 0 of a node, or {@link #UNKNOWN}. */
@@ -44,6 +46,11 @@ final class RoadNodes {
 
   boolean isBlocked(int index) {
     return blocked.get(index);
+  }
+
+  /** Index of the next node with traffic signals from an index on, or -1. */
+  int nextSignal(int fromIndex) {
+    return signals.nextSetBit(fromIndex);
   }
 
   int size() {

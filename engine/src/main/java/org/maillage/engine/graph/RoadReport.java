@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param waysRead drivable ways and links read
  * @param edgesRead drivable stretches between two nodes that they made
- * @param nodesKept nodes of the largest strongly connected component
- * @param edgesKept edges of that component
+ * @param nodesKept nodes of the largest strongly connected component, before any is merged
+ * @param edgesKept edges of that component, before any are joined
  * @param lengthKeptM their length in metres
  * @param nodesDropped nodes outside that component
  * @param edgesDropped edges outside it or leading into or out of it
  * @param lengthDroppedM their length in metres
  * @param components number of strongly connected components, the largest included
- * @param largestDropped the largest components dropped, largest first, at most {@link
+ * @param largestDropped the components dropped, those with most road first, at most {@link
  *     #LISTED_COMPONENTS}
  * @param waysWithUnknownNodes drivable ways that name a node the data do not hold; the stretches
  *     beside it are left out
@@ -24,6 +24,8 @@ import java.util.List;
  * @param lengthsRefused lengths given that were negative or infinite; the drawing was measured
  *     instead
  * @param edgesTooLong stretches over 2,147 km or 24 days, left out
+ * @param nodesMerged nodes kept that are no junctions and became points of the drawing of an edge
+ * @param turns what became of turn restrictions
  */
 public record RoadReport(
     int waysRead,
@@ -41,7 +43,9 @@ public record RoadReport(
     int blockedNodes,
     int repeatedNodes,
     int lengthsRefused,
-    int edgesTooLong) {
+    int edgesTooLong,
+    int nodesMerged,
+    TurnReport turns) {
 
   /** How many dropped components are listed. */
   public static final int LISTED_COMPONENTS = 10;
@@ -58,8 +62,9 @@ public record RoadReport(
    * A component that does not answer: an island, a one-way dead end, a yard behind a gate.
    *
    * @param nodes its nodes
+   * @param lengthM length of its roads in metres
    * @param latDeg latitude in degrees of one of them
    * @param lonDeg longitude in degrees of the same
    */
-  public record DroppedComponent(int nodes, double latDeg, double lonDeg) {}
+  public record DroppedComponent(int nodes, double lengthM, double latDeg, double lonDeg) {}
 }

@@ -1,5 +1,6 @@
 package org.maillage.engine.graph;
 
+import java.util.List;
 import org.maillage.engine.profile.Tags;
 
 /**
@@ -42,4 +43,32 @@ public interface RoadSink {
    * @param lengthM true length in metres, {@link Double#NaN} to measure the straight line
    */
   void link(long wayId, long fromId, long toId, Tags tags, double lengthM);
+
+  /**
+   * A turn restriction in OSM's sense. The sink decides whether it binds a car, so a reader passes
+   * every relation of the type; sinks that know no turns need not listen.
+   *
+   * @param id identifier of the relation in the file
+   * @param members ways and nodes by their role
+   * @param tags its tags
+   */
+  default void restriction(long id, RestrictionMembers members, Tags tags) {}
+
+  /**
+   * The members of a turn restriction.
+   *
+   * @param fromWays identifiers of the ways before the turn, usually one
+   * @param viaNodes identifiers of the nodes where it is made, usually one or none
+   * @param viaWays identifiers of the ways between, in the order of driving, usually none
+   * @param toWays identifiers of the ways after the turn, usually one
+   */
+  record RestrictionMembers(
+      List<Long> fromWays, List<Long> viaNodes, List<Long> viaWays, List<Long> toWays) {
+    public RestrictionMembers {
+      fromWays = List.copyOf(fromWays);
+      viaNodes = List.copyOf(viaNodes);
+      viaWays = List.copyOf(viaWays);
+      toWays = List.copyOf(toWays);
+    }
+  }
 }

@@ -125,6 +125,13 @@ final class WayCutter {
     return numberOfNode[node];
   }
 
+  /**
+   * The number of the last node that a node of the road data became, or {@link RoadNodes#UNKNOWN}.
+   */
+  int numberOf(int index) {
+    return numberOfNode[index];
+  }
+
   int nodeCount() {
     return latE7.size();
   }

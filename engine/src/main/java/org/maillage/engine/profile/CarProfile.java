@@ -42,6 +42,9 @@ public final class CarProfile extends TravelProfile {
   private final double sinuosityLeast;
   private final double urbanRadiusM;
   private final double urbanResidentialM;
+  private final int junctionDelayMs;
+  private final int signalDelayMs;
+  private final int leftTurnDelayMs;
 
   /**
    * Reads a profile.
@@ -76,6 +79,9 @@ public final class CarProfile extends TravelProfile {
     sinuosityLeast = file.number("sinuosity.least", 0.2, 1);
     urbanRadiusM = file.number("urban.radius", 50, 2000);
     urbanResidentialM = file.number("urban.residential", 1, 100_000);
+    junctionDelayMs = (int) Math.round(1000 * file.number("junction.delay", 0, 60));
+    signalDelayMs = (int) Math.round(1000 * file.number("signal.delay", 0, 300));
+    leftTurnDelayMs = (int) Math.round(1000 * file.number("left-turn.delay", 0, 300));
     file.finish();
   }
 
@@ -215,5 +221,20 @@ public final class CarProfile extends TravelProfile {
   @Override
   public double urbanResidentialM() {
     return urbanResidentialM;
+  }
+
+  @Override
+  public int junctionDelayMs() {
+    return junctionDelayMs;
+  }
+
+  @Override
+  public int signalDelayMs() {
+    return signalDelayMs;
+  }
+
+  @Override
+  public int leftTurnDelayMs() {
+    return leftTurnDelayMs;
   }
 }

@@ -90,4 +90,9 @@ public final class FootProfile extends TravelProfile {
         ? ferryKmh()
         : Math.min(walkKmh(), use.capKmh()) * use.factor();
   }
+
+  @Override
+  public boolean obeysTurnRestrictions() {
+    return false;
+  }
 }

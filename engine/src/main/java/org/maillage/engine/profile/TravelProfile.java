@@ -139,6 +139,26 @@ public abstract sealed class TravelProfile permits CarProfile, FootProfile, Bike
     return 1;
   }
 
+  /** Milliseconds added to entering a junction of three roads or more without signals. */
+  public int junctionDelayMs() {
+    return 0;
+  }
+
+  /** Milliseconds added to entering or passing a node with traffic signals. */
+  public int signalDelayMs() {
+    return 0;
+  }
+
+  /** Milliseconds that a left turn off a two-way road of class tertiary or above waits. */
+  public int leftTurnDelayMs() {
+    return 0;
+  }
+
+  /** Whether turn restrictions bind these travellers. */
+  public boolean obeysTurnRestrictions() {
+    return true;
+  }
+
   /** Speed in km/h that surface, type of track and smoothness do not let one exceed. */
   final double surfaceCapKmh(Tags way) {
     return Math.min(

@@ -4,7 +4,7 @@ import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.snap.SnappedPoint;
 
 /**
- * The parts of an edge before and after a point on it.
+ * The parts of an edge before and after a point on it, driven along the edge or any of its copies.
  *
  * <p>The part from the start to a fraction {@code f} of an edge of {@code x} milliseconds takes
  * {@code round(f · x)}, and the rest takes {@code x} minus that: parts always add up to the whole,
@@ -21,54 +21,75 @@ final class EdgeLegs {
   }
 
   private static void check(RoadGraph graph, SnappedPoint point) {
-    if (point.edge() >= graph.edgeCount()) {
+    if (point.edge() >= graph.originalEdgeCount()) {
       throw new IllegalArgumentException(
           "a point lies on edge %d of %d: it was snapped to another graph"
-              .formatted(point.edge(), graph.edgeCount()));
+              .formatted(point.edge(), graph.originalEdgeCount()));
     }
   }
 
   /** The nodes that can be driven to from a point along its edge; access on foot not included. */
   static void leaving(RoadGraph graph, SnappedPoint point, Leg leg) {
     check(graph, point);
-    int edge = point.edge();
-    int forwardMs = graph.forwardMs(edge);
-    int backwardMs = graph.backwardMs(edge);
-    long before = part(graph.lengthMm(edge), point);
-    atNode(graph, point, leg);
-    if (forwardMs != RoadGraph.NO_WAY) {
-      long after = graph.lengthMm(edge) - before;
-      leg.to(graph.edgeEnd(edge), forwardMs - part(forwardMs, point), after);
+    // Who starts at a node has come by no road, so every turn of the original is open.
+    if (point.fraction() == 0) {
+      leg.to(graph.edgeStart(point.edge()), 0, 0);
     }
-    if (backwardMs != RoadGraph.NO_WAY) {
-      leg.to(graph.edgeStart(edge), part(backwardMs, point), before);
+    if (point.fraction() == 1) {
+      leg.to(graph.edgeEnd(point.edge()), 0, 0);
+    }
+    leavingBy(graph, point.edge(), point, leg);
+    for (int copy = graph.copyBegin(point.edge()); copy < graph.copyEnd(point.edge()); copy++) {
+      leavingBy(graph, copy, point, leg);
+    }
+  }
+
+  private static void leavingBy(RoadGraph graph, int edge, SnappedPoint point, Leg leg) {
+    long before = part(graph.lengthMm(edge), point);
+    if (graph.forwardMs(edge) != RoadGraph.NO_WAY) {
+      int edgeMs = fastestMs(graph, point.edge(), true);
+      leg.to(graph.edgeEnd(edge), edgeMs - part(edgeMs, point), graph.lengthMm(edge) - before);
+    }
+    if (graph.backwardMs(edge) != RoadGraph.NO_WAY) {
+      leg.to(graph.edgeStart(edge), part(fastestMs(graph, point.edge(), false), point), before);
     }
   }
 
   /** The nodes from which a point can be driven to along its edge; egress on foot not included. */
   static void reaching(RoadGraph graph, SnappedPoint point, Leg leg) {
     check(graph, point);
-    int edge = point.edge();
-    int forwardMs = graph.forwardMs(edge);
-    int backwardMs = graph.backwardMs(edge);
-    long before = part(graph.lengthMm(edge), point);
-    atNode(graph, point, leg);
-    if (forwardMs != RoadGraph.NO_WAY) {
-      leg.to(graph.edgeStart(edge), part(forwardMs, point), before);
+    if (point.fraction() == 0) {
+      reachingNode(graph, graph.edgeStart(point.edge()), leg);
     }
-    if (backwardMs != RoadGraph.NO_WAY) {
-      long after = graph.lengthMm(edge) - before;
-      leg.to(graph.edgeEnd(edge), backwardMs - part(backwardMs, point), after);
+    if (point.fraction() == 1) {
+      reachingNode(graph, graph.edgeEnd(point.edge()), leg);
+    }
+    reachingBy(graph, point.edge(), point, leg);
+    for (int copy = graph.copyBegin(point.edge()); copy < graph.copyEnd(point.edge()); copy++) {
+      reachingBy(graph, copy, point, leg);
     }
   }
 
-  /** A point at an end of its edge stands on the node, even against a one-way. */
-  private static void atNode(RoadGraph graph, SnappedPoint point, Leg leg) {
-    if (point.fraction() == 0) {
-      leg.to(graph.edgeStart(point.edge()), 0, 0);
+  private static void reachingBy(RoadGraph graph, int edge, SnappedPoint point, Leg leg) {
+    long before = part(graph.lengthMm(edge), point);
+    int forwardMs = graph.forwardMs(edge);
+    int backwardMs = graph.backwardMs(edge);
+    if (forwardMs != RoadGraph.NO_WAY) {
+      int edgeMs = fastestMs(graph, point.edge(), true);
+      leg.to(graph.edgeStart(edge), forwardMs - edgeMs + part(edgeMs, point), before);
     }
-    if (point.fraction() == 1) {
-      leg.to(graph.edgeEnd(point.edge()), 0, 0);
+    if (backwardMs != RoadGraph.NO_WAY) {
+      int edgeMs = fastestMs(graph, point.edge(), false);
+      long after = graph.lengthMm(edge) - before;
+      leg.to(graph.edgeEnd(edge), backwardMs - part(edgeMs, point), after);
+    }
+  }
+
+  /** A point at an end of its edge stands on the node, whichever way one came there. */
+  private static void reachingNode(RoadGraph graph, int node, Leg leg) {
+    leg.to(node, 0, 0);
+    for (int copy = graph.nodeCopyBegin(node); copy < graph.nodeCopyEnd(node); copy++) {
+      leg.to(copy, 0, 0);
     }
   }
 
@@ -79,9 +100,23 @@ final class EdgeLegs {
     if (from.fraction() == to.fraction()) {
       return 0;
     }
-    boolean forward = from.fraction() < to.fraction();
-    int edgeMs = forward ? graph.forwardMs(from.edge()) : graph.backwardMs(from.edge());
+    int edgeMs = fastestMs(graph, from.edge(), from.fraction() < to.fraction());
     return edgeMs == RoadGraph.NO_WAY ? -1 : Math.abs(part(edgeMs, to) - part(edgeMs, from));
+  }
+
+  /**
+   * Milliseconds along an edge by the fastest of its copies, or {@link RoadGraph#NO_WAY}. What
+   * another copy takes longer is the wait of the turn into it, before its first metre.
+   */
+  private static int fastestMs(RoadGraph graph, int original, boolean forward) {
+    int fastestMs = forward ? graph.forwardMs(original) : graph.backwardMs(original);
+    for (int copy = graph.copyBegin(original); copy < graph.copyEnd(original); copy++) {
+      int copyMs = forward ? graph.forwardMs(copy) : graph.backwardMs(copy);
+      if (copyMs != RoadGraph.NO_WAY && (fastestMs == RoadGraph.NO_WAY || copyMs < fastestMs)) {
+        fastestMs = copyMs;
+      }
+    }
+    return fastestMs;
   }
 
   /** Millimetres between two points of one edge. */

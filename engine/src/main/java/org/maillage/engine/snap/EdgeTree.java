@@ -4,9 +4,10 @@ import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.graph.ZOrder;
 
 /**
- * A packed R-tree over the boxes of edges: edges sorted along a Z-order curve, then one box for
- * every 16 entries of the level below, up to a single root. Flat arrays, no object a node; a grid
- * would do for one département but not for a file that holds the mainland and an overseas one.
+ * A packed R-tree over the boxes of edges: edges sorted along a Z-order curve by the middle of
+ * their box, then one box for every 16 entries of the level below, up to a single root. Flat
+ * arrays, no object a node; a grid would do for one département but not for a file that holds the
+ * mainland and an overseas one.
  *
  * <p>Boxes are in whole 1e-7 degrees: {@code 4 · i} latitude from, longitude from, latitude to,
  * longitude to. Level 0 is the edges.
@@ -22,11 +23,18 @@ final class EdgeTree {
    * @param edgesToHold numbers of the edges to hold
    */
   EdgeTree(RoadGraph graph, int[] edgesToHold) {
-    edges =
+    int[] all = new int[4 * edgesToHold.length];
+    int[] positions = new int[edgesToHold.length];
+    for (int i = 0; i < edgesToHold.length; i++) {
+      enclose(graph, edgesToHold[i], all, 4 * i);
+      positions[i] = i;
+    }
+    int[] order =
         ZOrder.order(
-            edgesToHold,
-            e -> ((long) graph.latE7(graph.edgeStart(e)) + graph.latE7(graph.edgeEnd(e))) / 2,
-            e -> ((long) graph.lonE7(graph.edgeStart(e)) + graph.lonE7(graph.edgeEnd(e))) / 2);
+            positions,
+            i -> ((long) all[4 * i] + all[4 * i + 2]) / 2,
+            i -> ((long) all[4 * i + 1] + all[4 * i + 3]) / 2);
+    edges = new int[order.length];
     int levels = 1;
     for (int size = edges.length; size > 1; size = parents(size)) {
       levels++;
@@ -34,15 +42,27 @@ final class EdgeTree {
     boxes = new int[levels][];
     boxes[0] = new int[4 * edges.length];
     for (int i = 0; i < edges.length; i++) {
-      int start = graph.edgeStart(edges[i]);
-      int end = graph.edgeEnd(edges[i]);
-      boxes[0][4 * i] = Math.min(graph.latE7(start), graph.latE7(end));
-      boxes[0][4 * i + 1] = Math.min(graph.lonE7(start), graph.lonE7(end));
-      boxes[0][4 * i + 2] = Math.max(graph.latE7(start), graph.latE7(end));
-      boxes[0][4 * i + 3] = Math.max(graph.lonE7(start), graph.lonE7(end));
+      edges[i] = edgesToHold[order[i]];
+      System.arraycopy(all, 4 * order[i], boxes[0], 4 * i, 4);
     }
     for (int level = 1; level < levels; level++) {
       boxes[level] = enclose(boxes[level - 1]);
+    }
+  }
+
+  /** Writes the box around the drawing of an edge. */
+  private static void enclose(RoadGraph graph, int edge, int[] boxes, int at) {
+    boxes[at] = Integer.MAX_VALUE;
+    boxes[at + 1] = Integer.MAX_VALUE;
+    boxes[at + 2] = Integer.MIN_VALUE;
+    boxes[at + 3] = Integer.MIN_VALUE;
+    for (int point = 0; point < graph.pointCount(edge); point++) {
+      int latE7 = graph.pointLatE7(edge, point);
+      int lonE7 = graph.pointLonE7(edge, point);
+      boxes[at] = Math.min(boxes[at], latE7);
+      boxes[at + 1] = Math.min(boxes[at + 1], lonE7);
+      boxes[at + 2] = Math.max(boxes[at + 2], latE7);
+      boxes[at + 3] = Math.max(boxes[at + 3], lonE7);
     }
   }
 

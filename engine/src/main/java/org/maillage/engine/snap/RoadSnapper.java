@@ -9,9 +9,10 @@ import org.maillage.engine.profile.TravelProfile;
  * Attaches places to the nearest point of an edge, each independently of the others.
  *
  * <p>The nearest is exact: no candidate is left out by a heuristic; of several at the same distance
- * the edge with the lowest number is taken. Edges count as straight lines between their nodes, in
- * the plane around the place (see {@link LocalPlane}). Motorways and ferries, where nobody starts
- * or ends, are left out as the profile says. Immutable, safe for any number of threads.
+ * the edge with the lowest number is taken. Edges are measured along their drawing, in the plane
+ * around the place (see {@link LocalPlane}). Motorways and ferries, where nobody starts or ends,
+ * are left out as the profile says, and so are copies, which lie where their original does.
+ * Immutable, safe for any number of threads.
  */
 public final class RoadSnapper {
 
@@ -31,7 +32,7 @@ public final class RoadSnapper {
     tree =
         new EdgeTree(
             graph,
-            IntStream.range(0, graph.edgeCount())
+            IntStream.range(0, graph.originalEdgeCount())
                 .filter(edge -> profile.isSnappable(graph.roadClass(edge)))
                 .toArray());
   }
@@ -60,7 +61,8 @@ public final class RoadSnapper {
     private final LocalPlane plane;
     private double best2 = profile.snapLimitM() * profile.snapLimitM();
     private int edge = -1;
-    private double fraction;
+    private int piece;
+    private double along;
 
     Search(LocalPlane plane) {
       this.plane = plane;
@@ -93,24 +95,31 @@ public final class RoadSnapper {
     }
 
     private void measure(int candidate) {
-      int start = graph.edgeStart(candidate);
-      int end = graph.edgeEnd(candidate);
-      double startX = plane.xM(graph.lonE7(start));
-      double startY = plane.yM(graph.latE7(start));
-      double endX = plane.xM(graph.lonE7(end));
-      double endY = plane.yM(graph.latE7(end));
+      double endX = plane.xM(graph.pointLonE7(candidate, 0));
+      double endY = plane.yM(graph.pointLatE7(candidate, 0));
+      for (int i = 0; i + 1 < graph.pointCount(candidate); i++) {
+        double startX = endX;
+        double startY = endY;
+        endX = plane.xM(graph.pointLonE7(candidate, i + 1));
+        endY = plane.yM(graph.pointLatE7(candidate, i + 1));
+        measure(candidate, i, startX, startY, endX, endY);
+      }
+    }
+
+    private void measure(
+        int candidate, int i, double startX, double startY, double endX, double endY) {
       double dx = endX - startX;
       double dy = endY - startY;
       double length2 = dx * dx + dy * dy;
-      double along = length2 == 0 ? 0 : -(startX * dx + startY * dy) / length2;
-      double x = startX + along * dx;
-      double y = startY + along * dy;
-      if (along <= 0) {
-        along = 0;
+      double share = length2 == 0 ? 0 : -(startX * dx + startY * dy) / length2;
+      double x = startX + share * dx;
+      double y = startY + share * dy;
+      if (share <= 0) {
+        share = 0;
         x = startX;
         y = startY;
-      } else if (along >= 1) {
-        along = 1;
+      } else if (share >= 1) {
+        share = 1;
         x = endX;
         y = endY;
       }
@@ -119,22 +128,22 @@ public final class RoadSnapper {
       if (nearer || (candidate2 == best2 && candidate < edge)) {
         best2 = candidate2;
         edge = candidate;
-        fraction = along;
+        piece = i;
+        along = share;
       }
     }
 
     SnappedPoint point() {
       double distanceM = Math.sqrt(best2);
       long accessLengthMm = Math.round(distanceM * profile.walkDetour() * 1000);
-      int start = graph.edgeStart(edge);
-      int end = graph.edgeEnd(edge);
+      DrawnEdge drawn = new DrawnEdge(graph, edge, piece, along);
       return new SnappedPoint(
           edge,
-          fraction,
+          drawn.fraction(),
           accessLengthMm,
           Math.round(accessLengthMm * 3.6 / profile.walkKmh()),
-          graph.latDeg(start) + fraction * (graph.latDeg(end) - graph.latDeg(start)),
-          graph.lonDeg(start) + fraction * (graph.lonDeg(end) - graph.lonDeg(start)),
+          drawn.latDeg(),
+          drawn.lonDeg(),
           distanceM > profile.snapFarM());
     }
   }

@@ -6,8 +6,9 @@ package org.maillage.engine.snap;
  * <p>A point at either end of an edge stands on the node, so that every road that meets there can
  * be taken; between the ends, only the edge's own directions can.
  *
- * @param edge number of the edge
- * @param fraction where on the edge, from 0 at its start to 1 at its end
+ * @param edge number of the edge, never that of a copy
+ * @param fraction where on the edge, from 0 at its start to 1 at its end, as a share of the length
+ *     of its drawing
  * @param accessLengthMm walked length in millimetres between the place and the edge, detour
  *     included
  * @param accessMs milliseconds to walk it

@@ -24,15 +24,25 @@ class RoadNetworkBuilderTest {
 
   private final RoadNetworkBuilder builder = new RoadNetworkBuilder(PROFILE);
 
+  /** What answers, before the stretches between two junctions are joined. */
+  private RoadGraph unjoined() {
+    return new MainComponent(builder.stretches().graph()).extract();
+  }
+
   @Test
-  void everyNodeOfADrivableWayIsANodeOfTheGraph() {
+  void theNodesBetweenTwoJunctionsAreMergedAndCounted() {
     nodes(1, 2, 3, 4);
     builder.way(10, ids(1, 2, 3), TERTIARY, Double.NaN);
 
     RoadNetwork network = builder.build();
 
-    assertThat(network.graph().nodeCount()).isEqualTo(3);
-    assertThat(network.graph().edgeCount()).isEqualTo(2);
+    assertThat(unjoined().nodeCount()).isEqualTo(3);
+    assertThat(network.graph().nodeCount()).isEqualTo(2);
+    assertThat(network.graph().edgeCount()).isEqualTo(1);
+    assertThat(network.graph().pointCount(0)).isEqualTo(3);
+    assertThat(network.report().nodesKept()).isEqualTo(3);
+    assertThat(network.report().edgesKept()).isEqualTo(2);
+    assertThat(network.report().nodesMerged()).isEqualTo(1);
     assertThat(network.report().waysRead()).isEqualTo(1);
     assertThat(network.report().components()).isEqualTo(1);
     assertThat(network.report().edgesDropped()).isZero();
@@ -43,7 +53,7 @@ class RoadNetworkBuilderTest {
     builder.way(10, ids(1, 2), TERTIARY, Double.NaN);
     nodes(1, 2);
 
-    assertThat(builder.build().graph().edgeCount()).isEqualTo(1);
+    assertThat(unjoined().edgeCount()).isEqualTo(1);
   }
 
   @Test
@@ -52,7 +62,7 @@ class RoadNetworkBuilderTest {
     builder.way(10, ids(1, 2), TERTIARY, Double.NaN);
 
     // 0.001 degree of longitude at 42 degrees north.
-    assertThat(builder.build().graph().lengthMm(0)).isCloseTo(82_634, within(2));
+    assertThat(unjoined().lengthMm(0)).isCloseTo(82_634, within(2));
   }
 
   @Test
@@ -60,7 +70,7 @@ class RoadNetworkBuilderTest {
     nodes(1, 2, 4);
     builder.way(10, ids(1, 2, 4), TERTIARY, 1000.001);
 
-    RoadGraph graph = builder.build().graph();
+    RoadGraph graph = unjoined();
 
     assertThat(graph.lengthMm(0)).isCloseTo(333_334, within(2));
     assertThat(graph.lengthMm(0) + graph.lengthMm(1)).isEqualTo(1_000_001);
@@ -75,7 +85,7 @@ class RoadNetworkBuilderTest {
     RoadNetwork network = builder.build();
 
     assertThat(network.report().lengthsRefused()).isEqualTo(2);
-    assertThat(network.graph().lengthMm(0)).isCloseTo(82_634, within(2));
+    assertThat(unjoined().lengthMm(0)).isCloseTo(82_634, within(2));
   }
 
   @Test
@@ -85,7 +95,7 @@ class RoadNetworkBuilderTest {
     builder.way(11, ids(2, 3), TERTIARY, 0.001);
     builder.way(12, ids(3, 4), TERTIARY, 0);
 
-    RoadGraph graph = builder.build().graph();
+    RoadGraph graph = unjoined();
 
     // 1 km at 45 km/h, 1 mm, nothing.
     assertThat(graph.forwardMs(0)).isEqualTo(80_000);
@@ -101,13 +111,13 @@ class RoadNetworkBuilderTest {
     builder.way(11, ids(3, 2), tags("highway", "tertiary", "oneway", "-1"), 1000);
     builder.way(12, ids(3, 1), tags("highway", "tertiary", "oneway", "yes"), 1000);
 
-    RoadNetwork network = builder.build();
+    RoadGraph graph = unjoined();
 
     // 1 > 2 > 3 > 1: a ring, drivable in one direction.
-    assertThat(network.graph().edgeCount()).isEqualTo(3);
+    assertThat(graph.edgeCount()).isEqualTo(3);
     for (int edge = 0; edge < 3; edge++) {
-      assertThat(network.graph().forwardMs(edge)).isEqualTo(80_000);
-      assertThat(network.graph().backwardMs(edge)).isEqualTo(RoadGraph.NO_WAY);
+      assertThat(graph.forwardMs(edge)).isEqualTo(80_000);
+      assertThat(graph.backwardMs(edge)).isEqualTo(RoadGraph.NO_WAY);
     }
   }
 
@@ -118,7 +128,7 @@ class RoadNetworkBuilderTest {
         tags("highway", "tertiary", "maxspeed:forward", "20", "maxspeed:backward", "40");
     builder.way(10, ids(1, 2), slowForward, 1000);
 
-    RoadGraph graph = builder.build().graph();
+    RoadGraph graph = unjoined();
 
     // 18 and 36 km/h driven.
     assertThat(graph.forwardMs(0)).isEqualTo(200_000);
@@ -131,7 +141,7 @@ class RoadNetworkBuilderTest {
     builder.link(77, 1, 2, TERTIARY, 1000);
     builder.link(77, 2, 1, TERTIARY, 1000.001);
 
-    RoadGraph graph = builder.build().graph();
+    RoadGraph graph = unjoined();
 
     assertThat(graph.edgeCount()).isEqualTo(1);
     assertThat(graph.forwardMs(0)).isEqualTo(80_000);
@@ -146,7 +156,7 @@ class RoadNetworkBuilderTest {
     builder.link(78, 2, 1, TERTIARY, 1000);
     builder.link(77, 2, 1, tags("highway", "primary"), 1000);
 
-    assertThat(builder.build().graph().edgeCount()).isEqualTo(4);
+    assertThat(unjoined().edgeCount()).isEqualTo(4);
   }
 
   @Test
@@ -159,7 +169,7 @@ class RoadNetworkBuilderTest {
     builder.link(77, 2, 1, TERTIARY, 2000);
     builder.link(77, 2, 1, TERTIARY, 1000);
 
-    RoadGraph graph = builder.build().graph();
+    RoadGraph graph = unjoined();
 
     assertThat(graph.edgeCount()).isEqualTo(3);
     for (int edge = 0; edge < 3; edge++) {
@@ -173,7 +183,7 @@ class RoadNetworkBuilderTest {
     builder.link(77, 1, 2, tags("highway", "tertiary", "oneway", "-1"), 1000);
     builder.link(78, 2, 1, tags("highway", "tertiary", "oneway", "no"), 2000);
 
-    RoadGraph graph = builder.build().graph();
+    RoadGraph graph = unjoined();
 
     assertThat(graph.edgeCount()).isEqualTo(2);
     assertThat(graph.edgeStart(0)).isNotEqualTo(graph.edgeStart(1));
@@ -192,14 +202,15 @@ class RoadNetworkBuilderTest {
     RoadNetwork network = builder.build();
 
     assertThat(network.report().blockedNodes()).isEqualTo(1);
-    assertThat(network.graph().edgeCount()).isEqualTo(5);
+    RoadGraph graph = unjoined();
+    assertThat(graph.edgeCount()).isEqualTo(5);
     // The node of the bollard is there twice, a dead end on each side.
-    assertThat(network.graph().nodeCount()).isEqualTo(6);
+    assertThat(graph.nodeCount()).isEqualTo(6);
     int deadEnds = 0;
     for (int node = 0; node < 6; node++) {
-      if (network.graph().outgoingEnd(node) - network.graph().outgoingBegin(node) == 1) {
+      if (graph.outgoingEnd(node) - graph.outgoingBegin(node) == 1) {
         deadEnds++;
-        assertThat(network.graph().lonDeg(node)).isEqualTo(9.002);
+        assertThat(graph.lonDeg(node)).isEqualTo(9.002);
       }
     }
     assertThat(deadEnds).isEqualTo(2);
@@ -215,7 +226,7 @@ class RoadNetworkBuilderTest {
     RoadNetwork network = builder.build();
     RoadReport report = network.report();
 
-    assertThat(network.graph().nodeCount()).isEqualTo(3);
+    assertThat(report.nodesKept()).isEqualTo(3);
     assertThat(report.edgesRead()).isEqualTo(4);
     assertThat(report.nodesDropped()).isEqualTo(3);
     assertThat(report.edgesDropped()).isEqualTo(2);
@@ -223,6 +234,7 @@ class RoadNetworkBuilderTest {
     assertThat(report.lengthDroppedM()).isEqualTo(1000);
     assertThat(report.components()).isEqualTo(3);
     assertThat(report.largestDropped().get(0).nodes()).isEqualTo(2);
+    assertThat(report.largestDropped().get(0).lengthM()).isEqualTo(700);
     assertThat(report.largestDropped().get(0).lonDeg()).isEqualTo(9.005);
     assertThat(report.largestDropped().get(1).nodes()).isEqualTo(1);
   }
@@ -237,7 +249,7 @@ class RoadNetworkBuilderTest {
 
     assertThat(network.report().waysWithUnknownNodes()).isEqualTo(1);
     assertThat(network.report().unknownNodeWaySample()).containsExactly(10L);
-    assertThat(network.graph().edgeCount()).isEqualTo(3);
+    assertThat(network.report().edgesKept()).isEqualTo(3);
     // The length of the whole way cannot be shared out any more: the drawing is measured.
     assertThat(network.report().lengthKeptM()).isCloseTo(4 * 82.634, within(0.1));
   }
@@ -297,7 +309,7 @@ class RoadNetworkBuilderTest {
     builder.way(10, ids(1, 1, 2), TERTIARY, 1000);
     builder.link(77, 2, 2, TERTIARY, 50);
 
-    RoadGraph graph = builder.build().graph();
+    RoadGraph graph = unjoined();
 
     assertThat(graph.edgeCount()).isEqualTo(2);
     assertThat(graph.edgeStart(1)).isEqualTo(graph.edgeEnd(1));
@@ -312,7 +324,7 @@ class RoadNetworkBuilderTest {
         tags("route", "ferry", "duration", "00:30", "motor_vehicle", "yes"),
         9000);
 
-    RoadGraph graph = builder.build().graph();
+    RoadGraph graph = unjoined();
 
     assertThat(graph.forwardMs(0) + graph.forwardMs(1)).isCloseTo(1_800_000, within(2));
     assertThat(graph.roadClass(0)).isEqualTo(RoadClass.FERRY);
@@ -323,7 +335,7 @@ class RoadNetworkBuilderTest {
     nodes(1, 2);
     builder.way(10, ids(1, 2), tags("route", "ferry", "duration", "PT1M"), 20_000);
 
-    assertThat(builder.build().graph().forwardMs(0)).isEqualTo(3_600_000);
+    assertThat(unjoined().forwardMs(0)).isEqualTo(3_600_000);
   }
 
   @Test
@@ -340,7 +352,7 @@ class RoadNetworkBuilderTest {
       builder.way(100 + street, ids(1, 100 + street), tags("highway", "residential"), Double.NaN);
     }
 
-    RoadGraph graph = builder.build().graph();
+    RoadGraph graph = unjoined();
 
     assertThat(primarySpeeds(graph)).containsExactly(40L, 65L, 65L);
   }
@@ -360,7 +372,7 @@ class RoadNetworkBuilderTest {
     }
 
     // 65 lifted half way to 72; the same; the class in a town.
-    assertThat(primarySpeeds(builder.build().graph())).containsExactly(68L, 68L, 40L);
+    assertThat(primarySpeeds(unjoined())).containsExactly(68L, 68L, 40L);
   }
 
   /** Speeds in km/h of the primary edges from west to east, rounded down. */

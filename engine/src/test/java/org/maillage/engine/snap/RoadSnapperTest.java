@@ -45,6 +45,39 @@ class RoadSnapperTest {
   }
 
   @Test
+  void aPlaceIsAttachedToTheBendNearItAndTheShareIsThatOfTheDrawing() {
+    // 1 km north, then 3 km east; the straight line between the ends is farther away.
+    RoadGraphBuilder builder = new RoadGraphBuilder();
+    double kmLon = 1000 * METRE / Math.cos(Math.toRadians(42));
+    builder.addEdge(
+        builder.addNode(42, 9),
+        builder.addNode(42 + 1000 * METRE, 9 + 3 * kmLon),
+        9_000_000,
+        100,
+        100,
+        RoadClass.TERTIARY);
+    builder.addShapePoint(42 + 1000 * METRE, 9);
+
+    SnappedPoint point = snap(builder.build(), 42 + 1050 * METRE, 9 + kmLon).orElseThrow();
+
+    assertThat(point.fraction()).isCloseTo(0.5, within(1e-3));
+    assertThat(point.latDeg()).isCloseTo(42 + 1000 * METRE, within(1e-6));
+    assertThat(point.lonDeg()).isCloseTo(9 + kmLon, within(1e-6));
+    assertThat(point.accessLengthMm()).isCloseTo(60_000, within(100L));
+  }
+
+  @Test
+  void nothingIsAttachedToACopy() {
+    RoadGraphBuilder builder = new RoadGraphBuilder();
+    int edge =
+        builder.addEdge(
+            builder.addNode(42, 9), builder.addNode(42, 9.02), 1000, -1, 100, RoadClass.TERTIARY);
+    builder.addEdgeCopy(edge, 0, builder.addNodeCopy(1), 100, -1);
+
+    assertThat(snap(builder.build(), 42, 9.01).orElseThrow().edge()).isZero();
+  }
+
+  @Test
   void beyondTheEndOfARoadTheNodeIsNearest() {
     RoadGraph graph = oneRoad(42, 9, 42, 9.02, RoadClass.TERTIARY);
 
@@ -156,39 +189,51 @@ class RoadSnapperTest {
               lonDeg + (random.nextDouble() - 0.5) * length);
       RoadClass roadClass = random.nextInt(8) == 0 ? RoadClass.MOTORWAY : RoadClass.TERTIARY;
       builder.addEdge(start, end, 1000, 100, 100, roadClass);
+      for (int bends = random.nextInt(4); bends > 0; bends--) {
+        builder.addShapePoint(
+            latDeg + (random.nextDouble() - 0.5) * length,
+            lonDeg + (random.nextDouble() - 0.5) * length);
+      }
     }
     return builder.build();
   }
 
-  /** Ternary search along every edge, no projection formula in common with the snapper. */
+  /** Ternary search along every piece, no projection formula in common with the snapper. */
   private static double bruteForceM(RoadGraph graph, double latDeg, double lonDeg) {
     double best = Double.POSITIVE_INFINITY;
     for (int edge = 0; edge < graph.edgeCount(); edge++) {
-      if (graph.roadClass(edge) == RoadClass.MOTORWAY) {
-        continue;
-      }
-      double low = 0;
-      double high = 1;
-      for (int i = 0; i < 45; i++) {
-        double third = (high - low) / 3;
-        if (planeM(graph, edge, low + third, latDeg, lonDeg)
-            < planeM(graph, edge, high - third, latDeg, lonDeg)) {
-          high -= third;
-        } else {
-          low += third;
+      for (int piece = 0; piece + 1 < graph.pointCount(edge); piece++) {
+        if (graph.roadClass(edge) != RoadClass.MOTORWAY) {
+          best = Math.min(best, pieceM(graph, edge, piece, latDeg, lonDeg));
         }
       }
-      best = Math.min(best, planeM(graph, edge, (low + high) / 2, latDeg, lonDeg));
     }
     return best;
   }
 
+  private static double pieceM(RoadGraph graph, int edge, int piece, double latDeg, double lonDeg) {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 45; i++) {
+      double third = (high - low) / 3;
+      if (planeM(graph, edge, piece, low + third, latDeg, lonDeg)
+          < planeM(graph, edge, piece, high - third, latDeg, lonDeg)) {
+        high -= third;
+      } else {
+        low += third;
+      }
+    }
+    return planeM(graph, edge, piece, (low + high) / 2, latDeg, lonDeg);
+  }
+
   private static double planeM(
-      RoadGraph graph, int edge, double fraction, double latDeg, double lonDeg) {
-    int start = graph.edgeStart(edge);
-    int end = graph.edgeEnd(edge);
-    double lat = graph.latDeg(start) * (1 - fraction) + graph.latDeg(end) * fraction;
-    double lon = graph.lonDeg(start) * (1 - fraction) + graph.lonDeg(end) * fraction;
+      RoadGraph graph, int edge, int piece, double share, double latDeg, double lonDeg) {
+    double lat =
+        (graph.pointLatE7(edge, piece) * (1 - share) + graph.pointLatE7(edge, piece + 1) * share)
+            / 1e7;
+    double lon =
+        (graph.pointLonE7(edge, piece) * (1 - share) + graph.pointLonE7(edge, piece + 1) * share)
+            / 1e7;
     double y = Math.toRadians(lat - latDeg) * Distance.EARTH_RADIUS_M;
     double x =
         Math.toRadians(lon - lonDeg) * Distance.EARTH_RADIUS_M * Math.cos(Math.toRadians(latDeg));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maillage.engine.graph.RoadGraph;
@@ -54,8 +57,48 @@ class RoadGraphFileTest {
     RoadGraph graph = builder.build();
     RoadGraphFile.write(file(), graph);
 
-    assertThat(Files.size(file())).isEqualTo(24 + 8 * 300_000 + 21 * 1_200_000 + 4);
+    assertThat(Files.size(file())).isEqualTo(36 + 8 * 300_000 + 25 * 1_200_000 + 4 + 4);
     assertThat(RoadGraphFile.read(file()).columns()).isEqualTo(graph.columns());
+  }
+
+  @Test
+  void shapesAndCopiesAreKept() throws IOException {
+    RoadGraph graph = drawnAndCopied();
+    RoadGraphFile.write(file(), graph);
+
+    RoadGraph read = RoadGraphFile.read(file());
+
+    assertThat(read.columns()).isEqualTo(graph.columns());
+    assertThat(read.originalNodeCount()).isEqualTo(2);
+    assertThat(read.originalEdge(1)).isZero();
+    assertThat(read.pointLatE7(1, 1)).isEqualTo(421_000_000);
+    assertThat(Files.size(file())).isEqualTo(36 + 8 * 3 + 21 * 2 + 4 * 2 + 8 + 4 + 4 + 4);
+  }
+
+  /** A road with a bend, and its way back from a copy of its end. */
+  private static RoadGraph drawnAndCopied() {
+    RoadGraphBuilder builder = new RoadGraphBuilder();
+    builder.addNode(42, 9);
+    builder.addNode(42.2, 9);
+    int edge = builder.addEdge(0, 1, 1000, 100, RoadGraph.NO_WAY, RoadClass.TERTIARY);
+    builder.addShapePoint(42.1, 9.1);
+    int copy = builder.addNodeCopy(1);
+    builder.addEdgeCopy(edge, 0, copy, RoadGraph.NO_WAY, 120);
+    return builder.build();
+  }
+
+  @Test
+  void aShapeThatBeginsBeforeTheOneBeforeIsRefused() throws IOException {
+    byte[] bytes = bytes(drawnAndCopied());
+    // The column of shapes comes after two of nodes and five of edges.
+    bytes[36 + 8 * 3 + 20 * 2] = 1;
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes, 0, bytes.length - 4);
+    ByteBuffer.wrap(bytes)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(bytes.length - 4, (int) checksum.getValue());
+
+    assertThat(refusal(bytes)).isEqualTo(Reason.ALTERED);
   }
 
   @Test
@@ -98,7 +141,7 @@ class RoadGraphFileTest {
 
   @Test
   void aFileAlteredAtAnyByteIsRefused() throws IOException {
-    byte[] good = bytes(RandomRoads.graph(5));
+    byte[] good = bytes(drawnAndCopied());
     for (int i = 0; i < good.length; i++) {
       for (int bit = i % 4; bit < 8; bit += 4) {
         byte[] bad = good.clone();
@@ -112,7 +155,7 @@ class RoadGraphFileTest {
 
   @Test
   void aFileCutAnywhereIsRefused() throws IOException {
-    byte[] good = bytes(RandomRoads.graph(5));
+    byte[] good = bytes(drawnAndCopied());
     for (int length = 0; length < good.length; length++) {
       assertThat(refusal(Arrays.copyOf(good, length)))
           .as("first %d bytes", length)
@@ -142,7 +185,7 @@ class RoadGraphFileTest {
     assertThatThrownBy(() -> RoadGraphFile.read(file()))
         .isInstanceOf(RoadGraphFileException.class)
         .hasMessageContaining("roads.mrg")
-        .hasMessageContaining("version 9, this program reads 1");
+        .hasMessageContaining("version 9, this program reads 2");
   }
 
   @Test
