@@ -30,10 +30,15 @@ public enum Direction {
    * @throws IllegalArgumentException when the place lies on an edge that the graph does not have
    */
   public void seeds(RoadGraph graph, SnappedPoint place, Leg leg) {
+    seeds(graph, RoadTimes.of(graph), place, leg);
+  }
+
+  /** {@link #seeds(RoadGraph, SnappedPoint, Leg)} with other times of edges. */
+  public void seeds(RoadGraph graph, RoadTimes times, SnappedPoint place, Leg leg) {
     if (this == TO_PLACES) {
-      EdgeLegs.reaching(graph, place, leg::at);
+      EdgeLegs.reaching(graph, times, place, leg::at);
     } else {
-      EdgeLegs.leaving(graph, place, leg::at);
+      EdgeLegs.leaving(graph, times, place, leg::at);
     }
   }
 
@@ -51,9 +56,14 @@ public enum Direction {
    * one-way against it.
    */
   public long alongMs(RoadGraph graph, SnappedPoint point, SnappedPoint place) {
+    return alongMs(graph, RoadTimes.of(graph), point, place);
+  }
+
+  /** {@link #alongMs(RoadGraph, SnappedPoint, SnappedPoint)} with other times of edges. */
+  public long alongMs(RoadGraph graph, RoadTimes times, SnappedPoint point, SnappedPoint place) {
     return this == TO_PLACES
-        ? EdgeLegs.alongMs(graph, point, place)
-        : EdgeLegs.alongMs(graph, place, point);
+        ? EdgeLegs.alongMs(graph, times, point, place)
+        : EdgeLegs.alongMs(graph, times, place, point);
   }
 
   /** The other way. */

@@ -28,8 +28,20 @@ final class EdgeLegs {
     }
   }
 
-  /** The nodes that can be driven to from a point along its edge; access on foot not included. */
   static void leaving(RoadGraph graph, SnappedPoint point, Leg leg) {
+    leaving(graph, RoadTimes.of(graph), point, leg);
+  }
+
+  static void reaching(RoadGraph graph, SnappedPoint point, Leg leg) {
+    reaching(graph, RoadTimes.of(graph), point, leg);
+  }
+
+  static long alongMs(RoadGraph graph, SnappedPoint from, SnappedPoint to) {
+    return alongMs(graph, RoadTimes.of(graph), from, to);
+  }
+
+  /** The nodes that can be driven to from a point along its edge; access on foot not included. */
+  static void leaving(RoadGraph graph, RoadTimes times, SnappedPoint point, Leg leg) {
     check(graph, point);
     // Who starts at a node has come by no road, so every turn of the original is open.
     if (point.fraction() == 0) {
@@ -38,25 +50,27 @@ final class EdgeLegs {
     if (point.fraction() == 1) {
       leg.to(graph.edgeEnd(point.edge()), 0, 0);
     }
-    leavingBy(graph, point.edge(), point, leg);
+    leavingBy(graph, times, point.edge(), point, leg);
     for (int copy = graph.copyBegin(point.edge()); copy < graph.copyEnd(point.edge()); copy++) {
-      leavingBy(graph, copy, point, leg);
+      leavingBy(graph, times, copy, point, leg);
     }
   }
 
-  private static void leavingBy(RoadGraph graph, int edge, SnappedPoint point, Leg leg) {
+  private static void leavingBy(
+      RoadGraph graph, RoadTimes times, int edge, SnappedPoint point, Leg leg) {
     long before = part(graph.lengthMm(edge), point);
-    if (graph.forwardMs(edge) != RoadGraph.NO_WAY) {
-      int edgeMs = fastestMs(graph, point.edge(), true);
+    if (times.forwardMs(edge) != RoadGraph.NO_WAY) {
+      int edgeMs = times.fastestMs(graph, point.edge(), true);
       leg.to(graph.edgeEnd(edge), edgeMs - part(edgeMs, point), graph.lengthMm(edge) - before);
     }
-    if (graph.backwardMs(edge) != RoadGraph.NO_WAY) {
-      leg.to(graph.edgeStart(edge), part(fastestMs(graph, point.edge(), false), point), before);
+    if (times.backwardMs(edge) != RoadGraph.NO_WAY) {
+      leg.to(
+          graph.edgeStart(edge), part(times.fastestMs(graph, point.edge(), false), point), before);
     }
   }
 
   /** The nodes from which a point can be driven to along its edge; egress on foot not included. */
-  static void reaching(RoadGraph graph, SnappedPoint point, Leg leg) {
+  static void reaching(RoadGraph graph, RoadTimes times, SnappedPoint point, Leg leg) {
     check(graph, point);
     if (point.fraction() == 0) {
       reachingNode(graph, graph.edgeStart(point.edge()), leg);
@@ -64,22 +78,23 @@ final class EdgeLegs {
     if (point.fraction() == 1) {
       reachingNode(graph, graph.edgeEnd(point.edge()), leg);
     }
-    reachingBy(graph, point.edge(), point, leg);
+    reachingBy(graph, times, point.edge(), point, leg);
     for (int copy = graph.copyBegin(point.edge()); copy < graph.copyEnd(point.edge()); copy++) {
-      reachingBy(graph, copy, point, leg);
+      reachingBy(graph, times, copy, point, leg);
     }
   }
 
-  private static void reachingBy(RoadGraph graph, int edge, SnappedPoint point, Leg leg) {
+  private static void reachingBy(
+      RoadGraph graph, RoadTimes times, int edge, SnappedPoint point, Leg leg) {
     long before = part(graph.lengthMm(edge), point);
-    int forwardMs = graph.forwardMs(edge);
-    int backwardMs = graph.backwardMs(edge);
+    int forwardMs = times.forwardMs(edge);
+    int backwardMs = times.backwardMs(edge);
     if (forwardMs != RoadGraph.NO_WAY) {
-      int edgeMs = fastestMs(graph, point.edge(), true);
+      int edgeMs = times.fastestMs(graph, point.edge(), true);
       leg.to(graph.edgeStart(edge), forwardMs - edgeMs + part(edgeMs, point), before);
     }
     if (backwardMs != RoadGraph.NO_WAY) {
-      int edgeMs = fastestMs(graph, point.edge(), false);
+      int edgeMs = times.fastestMs(graph, point.edge(), false);
       long after = graph.lengthMm(edge) - before;
       leg.to(graph.edgeEnd(edge), backwardMs - part(edgeMs, point), after);
     }
@@ -96,27 +111,12 @@ final class EdgeLegs {
   /**
    * Milliseconds straight along the edge that two points share, or -1 if it is one-way the other.
    */
-  static long alongMs(RoadGraph graph, SnappedPoint from, SnappedPoint to) {
+  static long alongMs(RoadGraph graph, RoadTimes times, SnappedPoint from, SnappedPoint to) {
     if (from.fraction() == to.fraction()) {
       return 0;
     }
-    int edgeMs = fastestMs(graph, from.edge(), from.fraction() < to.fraction());
+    int edgeMs = times.fastestMs(graph, from.edge(), from.fraction() < to.fraction());
     return edgeMs == RoadGraph.NO_WAY ? -1 : Math.abs(part(edgeMs, to) - part(edgeMs, from));
-  }
-
-  /**
-   * Milliseconds along an edge by the fastest of its copies, or {@link RoadGraph#NO_WAY}. What
-   * another copy takes longer is the wait of the turn into it, before its first metre.
-   */
-  private static int fastestMs(RoadGraph graph, int original, boolean forward) {
-    int fastestMs = forward ? graph.forwardMs(original) : graph.backwardMs(original);
-    for (int copy = graph.copyBegin(original); copy < graph.copyEnd(original); copy++) {
-      int copyMs = forward ? graph.forwardMs(copy) : graph.backwardMs(copy);
-      if (copyMs != RoadGraph.NO_WAY && (fastestMs == RoadGraph.NO_WAY || copyMs < fastestMs)) {
-        fastestMs = copyMs;
-      }
-    }
-    return fastestMs;
   }
 
   /** Millimetres between two points of one edge. */

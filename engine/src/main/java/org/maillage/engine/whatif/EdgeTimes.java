@@ -28,7 +28,4 @@ public record EdgeTimes(int edge, int forwardMs, int backwardMs) {
     return new EdgeTimes(edge, RoadGraph.NO_WAY, RoadGraph.NO_WAY);
   }
 
-  boolean isClosed() {
-    return forwardMs == RoadGraph.NO_WAY && backwardMs == RoadGraph.NO_WAY;
-  }
 }

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.maillage.engine.graph.RoadGraph;
-import org.maillage.engine.graph.RoadGraphBuilder;
-import org.maillage.engine.profile.RoadClass;
 import org.maillage.engine.query.Direction;
 import org.maillage.engine.query.Direction.Leg;
+import org.maillage.engine.query.RoadTimes;
 import org.maillage.engine.query.SearchArcs;
 import org.maillage.engine.snap.SnappedPoint;
 
@@ -17,7 +15,7 @@ import org.maillage.engine.snap.SnappedPoint;
  * A shared graph and what was edited of it: other times of edges, closed edges, new roads. The
  * graph itself is never touched. Immutable: an edit makes other roads, which share the graph.
  */
-final class EditedRoads {
+final class EditedRoads implements RoadTimes {
 
   private final RoadGraph graph;
   private final Direction direction;
@@ -108,60 +106,64 @@ final class EditedRoads {
   }
 
   private void legs(Direction way, SnappedPoint point, Leg leg) {
-    EditedEdge edge = edited.get(point.edge());
-    if (edge == null || point.edge() >= graph.edgeCount()) {
-      way.seeds(graph, point, leg);
-    } else {
-      Optional<RoadGraph> alone = alone(edge);
-      if (alone.isPresent()) {
-        way.seeds(
-            alone.get(),
-            onlyEdge(point),
-            (end, ms, mm) -> leg.at(end == 0 ? edge.startNode() : edge.endNode(), ms, mm));
-      } else {
-        atNode(edge, point, leg);
-      }
-    }
-  }
-
-  /** At an end of a closed edge one still stands on the crossing. */
-  private static void atNode(EditedEdge edge, SnappedPoint point, Leg leg) {
-    if (point.fraction() == 0) {
-      leg.at(edge.startNode(), 0, 0);
-    }
-    if (point.fraction() == 1) {
-      leg.at(edge.endNode(), 0, 0);
-    }
+    way.seeds(graph, this, point, leg);
   }
 
   /** Milliseconds along the edge that a point and a place share, or -1. */
   long alongMs(SnappedPoint point, SnappedPoint place) {
-    EditedEdge edge = edited.get(point.edge());
-    if (edge == null) {
-      return direction.alongMs(graph, point, place);
-    }
-    return alone(edge)
-        .map(alone -> direction.alongMs(alone, onlyEdge(point), onlyEdge(place)))
-        .orElse(point.fraction() == place.fraction() ? 0L : -1L);
+    return direction.alongMs(graph, this, point, place);
   }
 
-  /** An edited edge as a graph of its own, so that parts of it are those of any graph. */
-  private Optional<RoadGraph> alone(EditedEdge edge) {
-    EdgeTimes times = edge.times();
-    if (times.isClosed()) {
-      return Optional.empty();
-    }
-    int number = times.edge();
-    RoadGraphBuilder builder = new RoadGraphBuilder();
-    builder.addNode(graph.latDeg(edge.startNode()), graph.lonDeg(edge.startNode()));
-    builder.addNode(graph.latDeg(edge.endNode()), graph.lonDeg(edge.endNode()));
-    builder.addEdge(
-        0, 1, graph.lengthMm(number), times.forwardMs(), times.backwardMs(), RoadClass.OTHER);
-    return Optional.of(builder.build());
+  @Override
+  public int forwardMs(int edge) {
+    return getEdge(edge).times().forwardMs();
   }
 
-  private static SnappedPoint onlyEdge(SnappedPoint point) {
-    return SnappedPoint.onEdge(0, point.fraction(), point.latDeg(), point.lonDeg());
+  @Override
+  public int backwardMs(int edge) {
+    return getEdge(edge).times().backwardMs();
+  }
+
+  /**
+   * What other times of a road mean for it and its copies, of which each is open to some of those
+   * who turn into the road: who may come in stays as it is, and so does what the turn takes longer.
+   */
+  List<EdgeTimes> ofRoad(EdgeTimes times) {
+    int road = times.edge();
+    if (!hasEdge(road)) {
+      throw new IllegalArgumentException("there is no edge " + road);
+    }
+    if (road >= graph.edgeCount()) {
+      return List.of(times);
+    }
+    if (graph.isCopy(road)) {
+      throw new IllegalArgumentException(
+          "edge %d is a copy of edge %d".formatted(road, graph.originalEdge(road)));
+    }
+    List<EdgeTimes> all = new ArrayList<>(List.of(ofCopy(road, times)));
+    for (int copy = graph.copyBegin(road); copy < graph.copyEnd(road); copy++) {
+      all.add(ofCopy(copy, times));
+    }
+    return all;
+  }
+
+  private EdgeTimes ofCopy(int edge, EdgeTimes times) {
+    return new EdgeTimes(
+        edge,
+        ofCopy(edge, times.edge(), true, times.forwardMs()),
+        ofCopy(edge, times.edge(), false, times.backwardMs()));
+  }
+
+  private int ofCopy(int edge, int road, boolean forward, int ms) {
+    RoadTimes base = RoadTimes.of(graph);
+    int fastestMs = base.fastestMs(graph, road, forward);
+    int ownMs = forward ? base.forwardMs(edge) : base.backwardMs(edge);
+    if (fastestMs == RoadGraph.NO_WAY) {
+      return edge == road ? ms : RoadGraph.NO_WAY;
+    }
+    return ms == RoadGraph.NO_WAY || ownMs == RoadGraph.NO_WAY
+        ? RoadGraph.NO_WAY
+        : Math.min(SearchArcs.MAX_MS, ms + ownMs - fastestMs);
   }
 
   /**

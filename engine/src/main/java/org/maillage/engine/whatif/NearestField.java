@@ -92,11 +92,19 @@ public final class NearestField {
    * Gives edges other times, or closes them, as one change. Points stay attached to closed edges
    * and cannot be driven to from there; to attach them elsewhere is up to the caller.
    *
+   * <p>An edge that turn restrictions made copies of keeps them: who may turn into it and out of it
+   * stays as it is.
+   *
    * @param edits of several for one edge the last counts
-   * @throws IllegalArgumentException when an edge does not exist
+   * @throws IllegalArgumentException when an edge does not exist or is a copy
    */
   public FieldChange setTimes(List<EdgeTimes> edits) {
-    return edit(-1, edits.stream().map(e -> roads.getEdge(e.edge()).with(e)).toList());
+    return edit(
+        -1,
+        edits.stream()
+            .flatMap(times -> roads.ofRoad(times).stream())
+            .map(times -> roads.getEdge(times.edge()).with(times))
+            .toList());
   }
 
   /**
