@@ -2,7 +2,6 @@ package org.maillage.engine.graph;
 
 import java.nio.IntBuffer;
 import java.util.BitSet;
-import org.maillage.engine.profile.TravelProfile;
 
 /**
  * Adds what the profile says a junction costs to the arcs that enter it: the delay of signals where
@@ -19,12 +18,14 @@ final class JunctionDelays {
 
   /**
    * @param signals the nodes with traffic signals
+   * @param signalMs milliseconds to enter one of them
+   * @param junctionMs milliseconds to enter any other crossing
    */
-  JunctionDelays(RoadGraph graph, BitSet signals, TravelProfile profile) {
+  JunctionDelays(RoadGraph graph, BitSet signals, int signalMs, int junctionMs) {
     this.graph = graph;
     this.signals = signals;
-    signalMs = profile.signalDelayMs();
-    junctionMs = profile.junctionDelayMs();
+    this.signalMs = signalMs;
+    this.junctionMs = junctionMs;
     crossings = new Crossings(graph);
   }
 
@@ -39,22 +40,8 @@ final class JunctionDelays {
       forwardMs[edge] = delayed(graph.forwardMs(edge), graph.edgeEnd(edge));
       backwardMs[edge] = delayed(graph.backwardMs(edge), graph.edgeStart(edge));
     }
-    RoadColumns old = graph.columns();
     return RoadGraph.of(
-        new RoadColumns(
-            old.latE7(),
-            old.lonE7(),
-            old.edgeStart(),
-            old.edgeEnd(),
-            old.lengthMm(),
-            IntBuffer.wrap(forwardMs),
-            IntBuffer.wrap(backwardMs),
-            old.roadClass(),
-            old.shapeBegin(),
-            old.shapeLatE7(),
-            old.shapeLonE7(),
-            old.nodeCopyOf(),
-            old.edgeCopyOf()));
+        graph.columns().withTimes(IntBuffer.wrap(forwardMs), IntBuffer.wrap(backwardMs)));
   }
 
   private int delayed(int ms, int head) {

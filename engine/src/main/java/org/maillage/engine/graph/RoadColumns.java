@@ -72,4 +72,22 @@ public record RoadColumns(
       throw new IllegalArgumentException("columns of edges differ in size from " + edges);
     }
   }
+
+  /** The same roads, driven in other times. */
+  public RoadColumns withTimes(IntBuffer otherForwardMs, IntBuffer otherBackwardMs) {
+    return new RoadColumns(
+        latE7,
+        lonE7,
+        edgeStart,
+        edgeEnd,
+        lengthMm,
+        otherForwardMs,
+        otherBackwardMs,
+        roadClass,
+        shapeBegin,
+        shapeLatE7,
+        shapeLonE7,
+        nodeCopyOf,
+        edgeCopyOf);
+  }
 }

@@ -37,8 +37,8 @@ import org.maillage.engine.profile.RoadClass;
  * <p><b>Bounds</b>: a single edge is at most 2³¹ − 1 ms (24 days) and 2³¹ − 1 mm (2,147 km),
  * checked by the builder; joining stretches stops before that. Sums over a route are kept in {@code
  * long}: a simple route has fewer than 2³¹ edges, so it stays below 2⁶² ms and mm and no route can
- * overflow. A search that keeps sums in {@code int} holds up to 24 days in all: fifty times the
- * slowest crossing of Europe.
+ * overflow. A search that keeps sums in {@code int} holds up to 24 days in all, ten times the
+ * longest drive across Europe, and has to check that bound itself.
  *
  * <p>Memory: 8 bytes a node and 4 more a copy of one, 25 an edge, 8 a point of a shape; 8 a node
  * and 8 a drivable arc for adjacency.

@@ -96,7 +96,13 @@ public final class RoadNetworkBuilder implements RoadSink {
     stays.or(signals);
     JunctionCompression compression = new JunctionCompression(kept, stays);
     RoadGraph joined = compression.compress();
-    RoadGraph delayed = new JunctionDelays(joined, compression.newNodes(signals), profile).apply();
+    RoadGraph delayed =
+        new JunctionDelays(
+                joined,
+                compression.newNodes(signals),
+                profile.signalDelayMs(),
+                profile.junctionDelayMs())
+            .apply();
     LeftTurns leftTurns = new LeftTurns(delayed, profile.leftTurnDelayMs());
     RoadGraph graph = turns.split(delayed, compression, leftTurns);
     return new RoadNetwork(graph, report(stretches, main, kept, turns.report(graph), graph));

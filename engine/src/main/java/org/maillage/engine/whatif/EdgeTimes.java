@@ -27,5 +27,4 @@ public record EdgeTimes(int edge, int forwardMs, int backwardMs) {
   public static EdgeTimes closed(int edge) {
     return new EdgeTimes(edge, RoadGraph.NO_WAY, RoadGraph.NO_WAY);
   }
-
 }

@@ -59,7 +59,7 @@ class TurnSplitterTest {
   }
 
   /** Walks of two to four arcs. */
-  private static List<int[]> randomSequences(RoadGraph graph, Random random) {
+  static List<int[]> randomSequences(RoadGraph graph, Random random) {
     List<int[]> sequences = new ArrayList<>();
     int count = random.nextInt(20);
     for (int i = 0; i < count; i++) {
@@ -158,7 +158,7 @@ class TurnSplitterTest {
     }
   }
 
-  private static RoadGraph split(RoadGraph graph, List<int[]> sequences) {
+  static RoadGraph split(RoadGraph graph, List<int[]> sequences) {
     return new TurnSplitter(graph, new ForbiddenTurns(sequences, List.of()), NO_DELAY).split();
   }
 }

@@ -117,6 +117,34 @@ class IsochroneSearchTest {
     assertThat(area.contains(point(11_900, 110))).isFalse();
   }
 
+  /** Half of a road of 8 km that goes 4 km north and then 4 km east. */
+  @Test
+  void aRoadThatBendsIsReachedAlongItsBend() {
+    RoadGraphBuilder builder = new RoadGraphBuilder();
+    int south = builder.addNode(SOUTH, WEST);
+    int east = builder.addNode(SOUTH + 4_000 * LAT_PER_M, WEST + 4_000 * LON_PER_M);
+    int ms = 8_000 * MS_PER_M;
+    int road = builder.addEdge(south, east, 8_000_000, ms, ms, RoadClass.RESIDENTIAL);
+    builder.addShapePoint((int) Math.round((SOUTH + 4_000 * LAT_PER_M) * 1e7), (int) (WEST * 1e7));
+    RoadGraph graph = builder.build();
+
+    Geometry fromSouth =
+        geometry(
+            search(graph, Direction.FROM_PLACES).around(List.of(onEdge(road, 0)), OPTIONS).get(2));
+    Geometry fromEast =
+        geometry(
+            search(graph, Direction.FROM_PLACES).around(List.of(onEdge(road, 1)), OPTIONS).get(2));
+
+    // 6 minutes are 6 km.
+    assertThat(fromSouth.contains(point(0, 3_900))).isTrue();
+    assertThat(fromSouth.contains(point(1_900, 4_000))).isTrue();
+    assertThat(fromSouth.contains(point(2_100, 4_000))).isFalse();
+    assertThat(fromSouth.contains(point(1_500, 1_500))).isFalse();
+    assertThat(fromEast.contains(point(100, 4_000))).isTrue();
+    assertThat(fromEast.contains(point(0, 2_100))).isTrue();
+    assertThat(fromEast.contains(point(0, 1_900))).isFalse();
+  }
+
   @Test
   void aOneWayRoadIsReachedAlongItAndLeftAgainstIt() {
     Plane plane = new Plane();
