@@ -125,7 +125,7 @@ class IsochroneSearchTest {
     int east = builder.addNode(SOUTH + 4_000 * LAT_PER_M, WEST + 4_000 * LON_PER_M);
     int ms = 8_000 * MS_PER_M;
     int road = builder.addEdge(south, east, 8_000_000, ms, ms, RoadClass.RESIDENTIAL);
-    builder.addShapePoint((int) Math.round((SOUTH + 4_000 * LAT_PER_M) * 1e7), (int) (WEST * 1e7));
+    builder.addShapePoint(SOUTH + 4_000 * LAT_PER_M, WEST);
     RoadGraph graph = builder.build();
 
     Geometry fromSouth =
