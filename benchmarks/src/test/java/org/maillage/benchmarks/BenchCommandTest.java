@@ -46,12 +46,12 @@ class BenchCommandTest {
     assertThat(exit).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains(
-            "dead ends", "plain search, CPU a node and service", "GB/s", "against GraphHopper");
+            "dead ends", "sweep, times, CPU a node and service", "GB/s", "against GraphHopper");
     Run run = RunFile.read(json);
     assertThat(run.graph().nodes()).isBetween(1_500, 2_500);
     assertThat(run.graph().arcs()).isGreaterThan(2L * run.graph().nodes());
     assertThat(run.machine().cores()).isPositive();
-    assertThat(run.lines()).filteredOn(line -> line.code().startsWith("ratio")).hasSize(3);
+    assertThat(run.lines()).filteredOn(line -> line.code().startsWith("ratio")).hasSize(6);
     assertThat(run.wallS()).isPositive();
 
     out.reset();

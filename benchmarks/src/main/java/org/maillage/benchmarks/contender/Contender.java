@@ -21,6 +21,15 @@ public interface Contender {
   NearestAnswer nearest(List<int[]> services);
 
   /**
+   * Finds the same without handing it over in a form of its own: what is timed.
+   *
+   * @param services as of {@link #nearest}
+   */
+  default void run(List<int[]> services) {
+    nearest(services);
+  }
+
+  /**
    * How many services it is asked for at once: all of them, or fewer when one alone takes long and
    * the others would take as long again.
    */

@@ -2,10 +2,12 @@ package org.maillage.benchmarks.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.maillage.benchmarks.contender.Contender;
 import org.maillage.benchmarks.contender.PlainSearch;
-import org.maillage.benchmarks.contender.SharedOut;
+import org.maillage.benchmarks.contender.PreparedRoads;
+import org.maillage.benchmarks.contender.Question;
+import org.maillage.benchmarks.contender.RingSearch;
+import org.maillage.benchmarks.contender.Sweep;
 import org.maillage.benchmarks.graphhopper.OneToMany;
 import org.maillage.benchmarks.graphhopper.TreeFromVirtualNode;
 import org.maillage.benchmarks.graphhopper.TreePerFacility;
@@ -19,6 +21,21 @@ public final class MeasureList {
   private static final Target UNPREPARED = Target.atMost(350);
 
   private static final Target UNPREPARED_RATIO = Target.atLeast(200);
+
+  /** A sweep for eight services or more at a million nodes. */
+  private static final Target SWEPT = Target.atMost(7);
+
+  private static final Target SWEPT_RATIO = Target.atLeast(1_000);
+
+  /** What-if answers at 300,000 nodes. */
+  private static final Target OPENED = Target.atMost(5);
+
+  private static final Target CLOSED = Target.atMost(20);
+
+  /** Facilities opened and closed one by one. */
+  private static final int ROUNDS = 300;
+
+  private static final int FEW_ROUNDS = 3;
 
   private MeasureList() {}
 
@@ -38,35 +55,53 @@ public final class MeasureList {
       measures.add(new CopyBandwidth(threads, copyBytes, patience));
     }
     measures.add(new ImportCost(trial.network()));
-    Contender plain = new PlainSearch(graph);
-    measures.add(new NearestCost(trial, plain, UNPREPARED));
-    measures.add(new NearestElapsed(trial, plain));
-    if (threads > 1) {
-      Contender shared = new SharedOut(plain, threads);
-      measures.add(new NearestCost(trial, shared, null));
-      measures.add(new NearestElapsed(trial, shared));
-    }
+    Contender search = new RingSearch(graph);
+    PreparedRoads prepared = new PreparedRoads(graph, threads);
+    Contender times = new Sweep(prepared, false);
+    Contender places = new Sweep(prepared, true);
+    measures.add(new NearestCost(trial, new PlainSearch(graph), null));
+    measures.add(new NearestCost(trial, search, UNPREPARED));
+    measures.add(new PreparationCost(trial, times));
+    measures.add(new NearestCost(trial, times, SWEPT));
+    measures.add(new NearestElapsed(trial, times));
+    measures.add(new NearestCost(trial, places, null));
+    measures.add(new NearestElapsed(trial, places));
+    measures.add(new SweepTraffic(trial, prepared, times));
+    measures.addAll(tasks(prepared, trial.question(), patience));
     if (withPeers) {
       for (Contender peer : offered(graph)) {
-        addPeer(measures, trial, plain, peer, UNPREPARED_RATIO);
+        addPeer(measures, trial, peer);
+        measures.add(new RatioToPeer(trial, search, peer, UNPREPARED_RATIO));
+        measures.add(new RatioToPeer(trial, times, peer, SWEPT_RATIO));
       }
       int[] facilities = trial.question().services().get(0);
       // No promise: its graph is made for the question, and not for any other.
-      addPeer(measures, trial, plain, new TreeFromVirtualNode(graph, facilities), null);
+      Contender made = new TreeFromVirtualNode(graph, facilities);
+      addPeer(measures, trial, made);
+      measures.add(new RatioToPeer(trial, search, made, null));
+      measures.add(new RatioToPeer(trial, times, made, null));
     }
     measures.add(new PeakMemory());
     return List.copyOf(measures);
   }
 
-  private static void addPeer(
-      List<Measure> measures,
-      Trial trial,
-      Contender ours,
-      Contender peer,
-      @Nullable Target target) {
+  private static List<Measure> tasks(PreparedRoads prepared, Question question, Patience patience) {
+    PreparedTasks tasks = new PreparedTasks(prepared, question, patience);
+    WhatIf whatIf =
+        new WhatIf(prepared.graph(), question, patience == Patience.HASTY ? FEW_ROUNDS : ROUNDS);
+    return List.of(
+        tasks.newSpeeds(),
+        tasks.open(),
+        tasks.fewNearest(),
+        new WhatIfCost(whatIf, true, OPENED),
+        new WhatIfCost(whatIf, false, CLOSED),
+        tasks.isochrones(),
+        tasks.catchments());
+  }
+
+  private static void addPeer(List<Measure> measures, Trial trial, Contender peer) {
     measures.add(new PreparationCost(trial, peer));
     measures.add(new NearestCost(trial, peer, null));
-    measures.add(new RatioToPeer(trial, ours, peer, target));
   }
 
   /** What the peer's own classes offer for any facilities. */

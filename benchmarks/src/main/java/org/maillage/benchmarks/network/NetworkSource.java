@@ -50,7 +50,11 @@ public final class NetworkSource {
     Stopwatch watch = Stopwatch.start();
     RoadNetworkBuilder builder = new RoadNetworkBuilder(CarProfile.french());
     OsmPbfReader.readRoads(
-        pbf, OsmPbfReader.Options.DRAWN, builder, new IssueLog(), Progress.SILENT);
+        pbf,
+        OsmPbfReader.Options.DRAWN,
+        new WithoutTurns(builder),
+        new IssueLog(),
+        Progress.SILENT);
     RoadGraph graph = builder.build().graph();
     if (graph.nodeCount() == 0) {
       throw new IllegalArgumentException(pbf + " holds no drivable road");

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.benchmarks.contender.Contender;
 import org.maillage.benchmarks.contender.NearestAnswer;
 import org.maillage.benchmarks.contender.PlainSearch;
+import org.maillage.benchmarks.contender.PreparedRoads;
 import org.maillage.benchmarks.contender.Question;
-import org.maillage.benchmarks.contender.SharedOut;
+import org.maillage.benchmarks.contender.RingSearch;
+import org.maillage.benchmarks.contender.Sweep;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.graph.RoadGraphBuilder;
 import org.maillage.engine.profile.RoadClass;
@@ -29,7 +31,9 @@ class GraphHopperContendersTest {
             new TreePerFacility(graph),
             new OneToMany(graph),
             new TreeFromVirtualNode(graph, question.services().get(0)),
-            new SharedOut(new PlainSearch(graph), 2));
+            new RingSearch(graph),
+            new Sweep(new PreparedRoads(graph, 2), false),
+            new Sweep(new PreparedRoads(graph, 2), true));
     for (Contender contender : contenders) {
       contender.prepare();
       NearestAnswer first = contender.nearest(question.services());
