@@ -67,8 +67,11 @@ public final class MeasureList {
     measures.add(new NearestCost(trial, places, null));
     measures.add(new NearestElapsed(trial, places));
     measures.add(new SweepTraffic(trial, prepared, times));
+    HierarchySize sizes = new HierarchySize(prepared);
+    measures.addAll(sizes.ours());
     measures.addAll(tasks(prepared, trial.question(), patience));
     if (withPeers) {
+      measures.addAll(sizes.ofPeer());
       for (Contender peer : offered(graph)) {
         addPeer(measures, trial, peer);
         measures.add(new RatioToPeer(trial, search, peer, UNPREPARED_RATIO));
