@@ -1,6 +1,7 @@
 package org.maillage.benchmarks.contender;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maillage.engine.contraction.Times;
 import org.maillage.engine.query.Direction;
 import org.maillage.engine.sweep.NearestSweep;
@@ -15,6 +16,7 @@ public final class Sweep implements Contender {
 
   private final PreparedRoads roads;
   private final boolean withPlaces;
+  private @Nullable NearestSweep prepared;
 
   /**
    * Sweeps.
@@ -33,7 +35,7 @@ public final class Sweep implements Contender {
 
   @Override
   public void prepare() {
-    roads.network();
+    prepared = new NearestSweep(roads.network(), Direction.TO_PLACES);
   }
 
   @Override
@@ -57,7 +59,10 @@ public final class Sweep implements Contender {
   }
 
   private void sweep(List<int[]> services, NearestSweep.Sink sink) {
-    NearestSweep sweep = new NearestSweep(roads.network(), Direction.TO_PLACES);
+    NearestSweep sweep = prepared;
+    if (sweep == null) {
+      throw new IllegalStateException("prepare() comes first");
+    }
     List<Seeds> seeds = services.stream().map(Seeds::onNodes).toList();
     if (withPlaces) {
       sweep.findPlaces(seeds, roads.pool(), sink);

@@ -15,19 +15,24 @@ import org.maillage.engine.snap.SnappedPoint;
 
 /**
  * From everywhere to the nearest place of each of many services: eight services a pass, as many
- * passes at a time as there are threads. Immutable, safe for any number of threads.
+ * passes at a time as there are threads. Safe for any number of threads.
  *
- * <p>Memory: 32 bytes a node and thread for times, 64 for times and places.
+ * <p>Memory, kept from one question to the next: 32 bytes a node and thread for times, 64 for times
+ * and places.
  */
 public final class NearestSweep {
 
   private final PreparedNetwork network;
   private final Direction direction;
+  private final Workspaces<EightTimes> times;
+  private final Workspaces<EightPlaces> places;
 
   /** Sweeps over a network. */
   public NearestSweep(PreparedNetwork network, Direction direction) {
     this.network = network;
     this.direction = direction;
+    times = new Workspaces<>(() -> new EightTimes(network, direction));
+    places = new Workspaces<>(() -> new EightPlaces(network, direction));
   }
 
   /** What a pass found for one service; good only during {@link Sink#take}. */
@@ -55,14 +60,12 @@ public final class NearestSweep {
     inPasses(
         services,
         pool,
-        () -> {
-          EightTimes sweep = new EightTimes(network, direction);
-          return (first, some) -> {
-            sweep.run(some);
-            for (int lane = 0; lane < some.size(); lane++) {
-              sink.take(first + lane, new LaneTimes(network, sweep, lane));
-            }
-          };
+        times,
+        (sweep, first, some) -> {
+          sweep.run(some);
+          for (int lane = 0; lane < some.size(); lane++) {
+            sink.take(first + lane, new LaneTimes(network, sweep, lane));
+          }
         });
   }
 
@@ -71,14 +74,12 @@ public final class NearestSweep {
     inPasses(
         services,
         pool,
-        () -> {
-          EightPlaces sweep = new EightPlaces(network, direction);
-          return (first, some) -> {
-            sweep.run(some);
-            for (int lane = 0; lane < some.size(); lane++) {
-              sink.take(first + lane, new LanePlaces(network, sweep, lane));
-            }
-          };
+        places,
+        (sweep, first, some) -> {
+          sweep.run(some);
+          for (int lane = 0; lane < some.size(); lane++) {
+            sink.take(first + lane, new LanePlaces(network, sweep, lane));
+          }
         });
   }
 
@@ -94,21 +95,22 @@ public final class NearestSweep {
       RoadGraph roads, List<List<SnappedPoint>> services, ForkJoinPool pool, NearestSink sink) {
     List<Seeds> seeds =
         services.stream().map(places -> Seeds.of(roads, direction, places)).toList();
+    Workspaces<RouteLengths> idleLengths =
+        new Workspaces<>(() -> new RouteLengths(roads, direction));
     inPasses(
         seeds,
         pool,
-        () -> {
-          EightPlaces sweep = new EightPlaces(network, direction);
-          RouteLengths lengths = new RouteLengths(roads, direction);
-          return (first, some) -> {
-            sweep.run(some);
-            for (int lane = 0; lane < some.size(); lane++) {
-              List<SnappedPoint> places = services.get(first + lane);
-              NodeTimes nodes = lengths.measure(new LanePlaces(network, sweep, lane), places);
-              sink.take(
-                  first + lane, new NearestTimes(roads, direction, places, Times.UNREACHED, nodes));
-            }
-          };
+        places,
+        (sweep, first, some) -> {
+          sweep.run(some);
+          RouteLengths lengths = idleLengths.take();
+          for (int lane = 0; lane < some.size(); lane++) {
+            List<SnappedPoint> points = services.get(first + lane);
+            NodeTimes nodes = lengths.measure(new LanePlaces(network, sweep, lane), points);
+            sink.take(
+                first + lane, new NearestTimes(roads, direction, points, Times.UNREACHED, nodes));
+          }
+          idleLengths.giveBack(lengths);
         });
   }
 
@@ -118,17 +120,13 @@ public final class NearestSweep {
     void take(int service, NearestTimes times);
   }
 
-  /** Does up to eight services. */
-  private interface Pass {
-    void run(int first, List<Seeds> services);
+  /** Does up to eight services in the memory of a sweep. */
+  private interface Pass<W> {
+    void run(W workspace, int first, List<Seeds> services);
   }
 
-  /** Makes the memory that a thread needs for its passes. */
-  private interface PassMaker {
-    Pass make();
-  }
-
-  private static void inPasses(List<Seeds> services, ForkJoinPool pool, PassMaker maker) {
+  private static <W> void inPasses(
+      List<Seeds> services, ForkJoinPool pool, Workspaces<W> idle, Pass<W> pass) {
     int passes = (services.size() + EightTimes.LANES - 1) / EightTimes.LANES;
     AtomicInteger next = new AtomicInteger();
     List<ForkJoinTask<?>> workers = new ArrayList<>();
@@ -136,13 +134,13 @@ public final class NearestSweep {
       workers.add(
           pool.submit(
               () -> {
-                Pass pass = maker.make();
+                W workspace = idle.take();
                 for (int i = next.getAndIncrement(); i < passes; i = next.getAndIncrement()) {
                   int first = EightTimes.LANES * i;
-                  pass.run(
-                      first,
-                      services.subList(first, Math.min(services.size(), first + EightTimes.LANES)));
+                  int end = Math.min(services.size(), first + EightTimes.LANES);
+                  pass.run(workspace, first, services.subList(first, end));
                 }
+                idle.giveBack(workspace);
               }));
     }
     workers.forEach(ForkJoinTask::join);
