@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.maillage.benchmarks.contender.PreparedRoads;
 import org.maillage.benchmarks.contender.Question;
 import org.maillage.benchmarks.measure.Measure;
 import org.maillage.benchmarks.measure.MeasureList;
@@ -78,6 +79,12 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--pbf", paramLabel = "FILE", description = "this network instead")
   private @Nullable Path pbf;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "FOLDER",
+      description = "keeps the generated network and its preparation there; starts from them again")
+  private @Nullable Path keep;
 
   @Option(names = "--json", paramLabel = "FILE", description = "writes the result there too")
   private @Nullable Path json;
@@ -148,8 +155,7 @@ public final class BenchCommand implements Callable<Integer> {
     Stopwatch watch = Stopwatch.start();
     Machine machine = Machine.current(Path.of(System.getProperty("maillage.root", ".")));
     err.println("making the network ...");
-    MeasuredNetwork network =
-        pbf == null ? NetworkSource.generate(seed, nodes) : NetworkSource.read(pbf, seed);
+    MeasuredNetwork network = network();
     Question question =
         Question.random(network.graph().nodeCount(), services, facilities, network.seed());
     Patience patience = hasty ? Patience.HASTY : Patience.THOROUGH;
@@ -160,10 +166,24 @@ public final class BenchCommand implements Callable<Integer> {
             patience,
             name -> err.printf(Locale.ROOT, "measuring: %s ...%n", name));
     int copyBytes = hasty ? SMALL_COPY_BYTES : COPY_BYTES;
+    PreparedRoads prepared =
+        new PreparedRoads(
+            network.graph(),
+            threads,
+            keep == null || pbf != null ? null : NetworkSource.preparedFile(keep, seed, nodes));
     List<Line> lines = new ArrayList<>();
-    for (Measure measure : MeasureList.of(trial, threads, !noPeer, copyBytes, patience)) {
+    for (Measure measure : MeasureList.of(trial, prepared, threads, !noPeer, copyBytes, patience)) {
       lines.add(Line.of(measure));
     }
     return Run.of(machine, network, question, threads, watch, lines);
+  }
+
+  private MeasuredNetwork network() throws IOException {
+    if (pbf != null) {
+      return NetworkSource.read(pbf, seed);
+    }
+    return keep == null
+        ? NetworkSource.generate(seed, nodes)
+        : NetworkSource.keep(keep, seed, nodes);
   }
 }

@@ -60,6 +60,20 @@ class BenchCommandTest {
   }
 
   @Test
+  void whatIsKeptIsNeitherImportedNorPreparedAgain() throws IOException {
+    String[] arguments = {
+      "--hasty", "--no-peer", "--nodes", "1500", "--keep", folder.resolve("kept").toString()
+    };
+    assertThat(bench(arguments)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("import of the PBF", "times, preparation");
+    out.reset();
+    assertThat(bench(arguments)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("generated, kept", "sweep, times, CPU")
+        .doesNotContain("import of the PBF", "times, preparation");
+  }
+
+  @Test
   void aFileThatIsNoResultIsRefused() throws IOException {
     Path json = Files.writeString(folder.resolve("other.json"), "[1, 2]");
 

@@ -27,6 +27,11 @@ public final class MeasureList {
 
   private static final Target SWEPT_RATIO = Target.atLeast(1_000);
 
+  /** A département; what was promised for one is not expected of a country. */
+  private static final int DEPARTEMENT_NODES = 350_000;
+
+  private static final Target WITHIN_A_SECOND = Target.atMost(1);
+
   /** What-if answers at 300,000 nodes. */
   private static final Target OPENED = Target.atMost(5);
 
@@ -42,26 +47,35 @@ public final class MeasureList {
   /**
    * The list.
    *
+   * @param prepared the network of the trial, for what needs preparation
    * @param threads how many threads ours may use; peers use one
    * @param withPeers whether peers are measured too
    * @param copyBytes size of the arrays of the memory probe, larger than any cache
    */
   public static List<Measure> of(
-      Trial trial, int threads, boolean withPeers, int copyBytes, Patience patience) {
+      Trial trial,
+      PreparedRoads prepared,
+      int threads,
+      boolean withPeers,
+      int copyBytes,
+      Patience patience) {
     RoadGraph graph = trial.network().graph();
     List<Measure> measures = new ArrayList<>();
     measures.add(new CopyBandwidth(1, copyBytes, patience));
     if (threads > 1) {
       measures.add(new CopyBandwidth(threads, copyBytes, patience));
     }
-    measures.add(new ImportCost(trial.network()));
+    if (!Double.isNaN(trial.network().importCpuS())) {
+      measures.add(new ImportCost(trial.network()));
+    }
     Contender search = new RingSearch(graph);
-    PreparedRoads prepared = new PreparedRoads(graph, threads);
     Contender times = new Sweep(prepared, false);
     Contender places = new Sweep(prepared, true);
     measures.add(new NearestCost(trial, new PlainSearch(graph), null));
     measures.add(new NearestCost(trial, search, UNPREPARED));
-    measures.add(new PreparationCost(trial, times));
+    if (!prepared.isKept()) {
+      measures.add(new PreparationCost(trial, times));
+    }
     measures.add(new NearestCost(trial, times, SWEPT));
     measures.add(new NearestElapsed(trial, times));
     measures.add(new NearestCost(trial, places, null));
@@ -92,14 +106,15 @@ public final class MeasureList {
     PreparedTasks tasks = new PreparedTasks(prepared, question, patience);
     WhatIf whatIf =
         new WhatIf(prepared.graph(), question, patience == Patience.HASTY ? FEW_ROUNDS : ROUNDS);
+    boolean isDepartement = prepared.graph().nodeCount() <= DEPARTEMENT_NODES;
     return List.of(
         tasks.newSpeeds(),
         tasks.open(),
         tasks.fewNearest(),
-        new WhatIfCost(whatIf, true, OPENED),
-        new WhatIfCost(whatIf, false, CLOSED),
-        tasks.isochrones(),
-        tasks.catchments());
+        new WhatIfCost(whatIf, true, isDepartement ? OPENED : null),
+        new WhatIfCost(whatIf, false, isDepartement ? CLOSED : null),
+        tasks.isochrones(isDepartement ? WITHIN_A_SECOND : null),
+        tasks.catchments(isDepartement ? WITHIN_A_SECOND : null));
   }
 
   private static void addPeer(List<Measure> measures, Trial trial, Contender peer) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.maillage.benchmarks.contender.OnNodes;
 import org.maillage.benchmarks.contender.PreparedRoads;
 import org.maillage.benchmarks.contender.Question;
@@ -27,6 +28,11 @@ import org.maillage.engine.table.Points;
 
 /** What is done with a prepared network besides the question itself. */
 final class PreparedTasks {
+
+  /**
+   * What was promised for a million nodes; generated networks are not exactly as large as asked.
+   */
+  private static final int MILLION = 1_050_000;
 
   private static final int MS_PER_MIN = 60_000;
   private static final int CATCHMENT_MIN = 20;
@@ -58,7 +64,7 @@ final class PreparedTasks {
         "prepare.newspeeds",
         "new speeds, from the order on",
         false,
-        Target.atMost(2),
+        roads.graph().nodeCount() <= MILLION ? Target.atMost(2) : null,
         patience,
         () -> {
           RoadGraph graph = roads.graph();
@@ -79,7 +85,7 @@ final class PreparedTasks {
         "prepare.open",
         "opening a prepared file",
         true,
-        Target.atMost(50),
+        roads.graph().nodeCount() <= MILLION ? Target.atMost(50) : null,
         patience,
         () -> {
           try {
@@ -117,7 +123,7 @@ final class PreparedTasks {
   }
 
   /** Two-step floating catchments between demand and supply all over the network. */
-  Measure catchments() {
+  Measure catchments(@Nullable Target target) {
     int nodes = roads.graph().nodeCount();
     int demand = nodes / NODES_A_DEMAND + 1;
     int supply = nodes / NODES_A_SUPPLY + 1;
@@ -126,7 +132,7 @@ final class PreparedTasks {
         "floating catchments of %d min, %d demand and %d supply points"
             .formatted(CATCHMENT_MIN, demand, supply),
         false,
-        Target.atMost(1),
+        target,
         patience,
         () -> {
           Random random = new Random(2);
@@ -148,12 +154,12 @@ final class PreparedTasks {
   }
 
   /** Isochrones of places one by one, at three thresholds. */
-  Measure isochrones() {
+  Measure isochrones(@Nullable Target target) {
     return new Task(
         "isochrones",
         ISOCHRONE_PLACES + " isochrones of 10, 20 and 30 min",
         false,
-        Target.atMost(1),
+        target,
         patience,
         () -> {
           RoadGraph graph = roads.graph();

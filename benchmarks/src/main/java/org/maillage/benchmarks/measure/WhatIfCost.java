@@ -1,6 +1,7 @@
 package org.maillage.benchmarks.measure;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Processor time within which 95 % of the openings, or closures, of one facility are answered. */
 final class WhatIfCost implements Measure {
@@ -9,9 +10,9 @@ final class WhatIfCost implements Measure {
 
   private final WhatIf whatIf;
   private final boolean opens;
-  private final Target target;
+  private final @Nullable Target target;
 
-  WhatIfCost(WhatIf whatIf, boolean opens, Target target) {
+  WhatIfCost(WhatIf whatIf, boolean opens, @Nullable Target target) {
     this.whatIf = whatIf;
     this.opens = opens;
     this.target = target;
@@ -34,7 +35,7 @@ final class WhatIfCost implements Measure {
 
   @Override
   public Optional<Target> target() {
-    return Optional.of(target);
+    return Optional.ofNullable(target);
   }
 
   @Override

@@ -8,7 +8,8 @@ import org.maillage.engine.graph.RoadGraph;
  * @param graph the graph that is measured
  * @param source name of the PBF file, or {@code generated}
  * @param seed of the generator; also chooses the facilities
- * @param importCpuS processor seconds from the PBF file to the graph
+ * @param importCpuS processor seconds from the PBF file to the graph; NaN when it was kept from an
+ *     earlier run
  */
 public record MeasuredNetwork(RoadGraph graph, String source, long seed, double importCpuS) {
 

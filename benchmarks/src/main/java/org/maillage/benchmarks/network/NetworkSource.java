@@ -11,6 +11,7 @@ import org.maillage.demo.benchmark.BenchmarkNetwork;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.graph.RoadNetworkBuilder;
 import org.maillage.engine.profile.CarProfile;
+import org.maillage.engine.storage.RoadGraphFile;
 
 /** Makes the graph that is measured in the way of the product: a PBF file, read and built. */
 public final class NetworkSource {
@@ -44,6 +45,27 @@ public final class NetworkSource {
       Files.deleteIfExists(pbf);
       Files.delete(folder);
     }
+  }
+
+  /**
+   * A generated network that is kept in a folder, or was kept there by an earlier run.
+   *
+   * @throws IOException when a folder cannot be written to, or what was kept cannot be read
+   */
+  public static MeasuredNetwork keep(Path folder, long seed, long nodes) throws IOException {
+    Path file = folder.resolve("roads-%d-%d.graph".formatted(seed, nodes));
+    if (Files.exists(file)) {
+      return new MeasuredNetwork(RoadGraphFile.read(file), "generated, kept", seed, Double.NaN);
+    }
+    Files.createDirectories(folder);
+    MeasuredNetwork network = generate(seed, nodes);
+    RoadGraphFile.write(file, network.graph());
+    return network;
+  }
+
+  /** Where the preparation of {@link #keep} belongs. */
+  public static Path preparedFile(Path folder, long seed, long nodes) {
+    return folder.resolve("roads-%d-%d.prepared".formatted(seed, nodes));
   }
 
   private static MeasuredNetwork read(Path pbf, String source, long seed) {
