@@ -65,7 +65,8 @@ class BenchCommandTest {
       "--hasty", "--no-peer", "--nodes", "1500", "--keep", folder.resolve("kept").toString()
     };
     assertThat(bench(arguments)).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("import of the PBF", "times, preparation");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("import of the PBF", "times, preparation");
     out.reset();
     assertThat(bench(arguments)).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
