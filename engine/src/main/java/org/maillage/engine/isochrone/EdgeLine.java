@@ -3,76 +3,102 @@ package org.maillage.engine.isochrone;
 import org.maillage.engine.graph.Distance;
 import org.maillage.engine.graph.RoadGraph;
 
-/** The drawing of an edge in one direction: its points, and how far they lie apart. */
+/**
+ * The drawing of one edge after another, each in either direction, in the same memory. Lengths are
+ * measured on a plane at the latitude of the edge: what counts are their shares of the whole.
+ */
 final class EdgeLine {
 
+  private static final double METRES_PER_E7 = Math.toRadians(1e-7) * Distance.EARTH_RADIUS_M;
+
   private final RoadGraph graph;
-  private final int edge;
-  private final boolean asDrawn;
-  private final double[] partM;
-  private final double lengthM;
+  private int[] lonE7 = new int[16];
+  private int[] latE7 = new int[16];
+
+  /** Metres from the first point to each. */
+  private double[] fromFirstM = new double[16];
+
+  private int last;
+
+  EdgeLine(RoadGraph graph) {
+    this.graph = graph;
+  }
 
   /**
-   * The line of an edge.
+   * Takes up an edge.
    *
    * @param asDrawn from its start to its end, or the other way
    */
-  EdgeLine(RoadGraph graph, int edge, boolean asDrawn) {
-    this.graph = graph;
-    this.edge = edge;
-    this.asDrawn = asDrawn;
-    partM = new double[graph.pointCount(edge)];
-    double sumM = 0;
-    for (int i = 1; i < partM.length; i++) {
-      partM[i] =
-          Distance.metres(latE7(i - 1) / 1e7, lonE7(i - 1) / 1e7, latE7(i) / 1e7, lonE7(i) / 1e7);
-      sumM += partM[i];
+  void take(int edge, boolean asDrawn) {
+    int count = graph.pointCount(edge);
+    if (count > lonE7.length) {
+      lonE7 = new int[2 * count];
+      latE7 = new int[2 * count];
+      fromFirstM = new double[2 * count];
     }
-    lengthM = sumM;
+    last = count - 1;
+    int start = asDrawn ? 0 : last;
+    int end = last - start;
+    int step = asDrawn ? 1 : -1;
+    put(start, graph.edgeStart(edge));
+    put(end, graph.edgeEnd(edge));
+    int place = start;
+    for (int position = graph.shapeBegin(edge); position < graph.shapeEnd(edge); position++) {
+      place += step;
+      lonE7[place] = graph.shapeLonE7(position);
+      latE7[place] = graph.shapeLatE7(position);
+    }
+    measure();
   }
 
-  /** Number of points, ends included: two or more. */
-  int pointCount() {
-    return partM.length;
+  private void put(int place, int node) {
+    lonE7[place] = graph.lonE7(node);
+    latE7[place] = graph.latE7(node);
   }
 
-  int lonE7(int i) {
-    return graph.pointLonE7(edge, place(i));
-  }
-
-  int latE7(int i) {
-    return graph.pointLatE7(edge, place(i));
-  }
-
-  private int place(int i) {
-    return asDrawn ? i : partM.length - 1 - i;
+  private void measure() {
+    double middleDeg = (latE7[0] + (double) latE7[last]) / 2 * 1e-7;
+    double shrink = Math.cos(Math.toRadians(middleDeg));
+    for (int i = 1; i <= last; i++) {
+      double x = ((double) lonE7[i] - lonE7[i - 1]) * shrink;
+      double y = (double) latE7[i] - latE7[i - 1];
+      fromFirstM[i] = fromFirstM[i - 1] + Math.sqrt(x * x + y * y) * METRES_PER_E7;
+    }
   }
 
   /** Metres of the whole drawing. */
   double lengthM() {
-    return lengthM;
+    return fromFirstM[last];
   }
 
-  /** Metres from the point before to a point. */
-  double lengthM(int i) {
-    return partM[i];
-  }
-
-  /** Receives a place. */
-  interface Place {
-    void at(double lonE7, double latE7);
-  }
-
-  /** The place at a share of the drawn length, from 0 to 1. */
-  void at(double fraction, Place place) {
-    double leftM = fraction * lengthM;
-    int i = 1;
-    while (i + 1 < partM.length && leftM > partM[i]) {
-      leftM -= partM[i++];
+  /**
+   * The straight stretch on which a place lies: the number of the point that ends it.
+   *
+   * @param alongM metres from the first point, 0 to the length
+   * @param notBefore 1, or the stretch of a place that does not lie farther
+   */
+  int stretch(double alongM, int notBefore) {
+    int i = notBefore;
+    while (i < last && fromFirstM[i] < alongM) {
+      i++;
     }
-    double share = partM[i] == 0 ? 0 : Math.min(1, leftM / partM[i]);
-    place.at(
-        lonE7(i - 1) + share * (lonE7(i) - lonE7(i - 1)),
-        latE7(i - 1) + share * (latE7(i) - latE7(i - 1)));
+    return i;
+  }
+
+  /** Longitude in units of 1e-7 degree of a place on a stretch. */
+  int lonE7(int stretch, double alongM) {
+    return between(lonE7, stretch, alongM);
+  }
+
+  /** Latitude in units of 1e-7 degree of a place on a stretch. */
+  int latE7(int stretch, double alongM) {
+    return between(latE7, stretch, alongM);
+  }
+
+  private int between(int[] e7, int stretch, double alongM) {
+    double stretchM = fromFirstM[stretch] - fromFirstM[stretch - 1];
+    double leftM = alongM - fromFirstM[stretch - 1];
+    double share = stretchM == 0 ? 0 : Math.min(1, leftM / stretchM);
+    return (int) Math.round(e7[stretch - 1] + share * ((double) e7[stretch] - e7[stretch - 1]));
   }
 }

@@ -15,6 +15,10 @@ import org.maillage.engine.query.SearchArcs;
 public record IsochroneOptions(
     List<Integer> withinMs, double cellM, double walkM, double walkKmh, double smallestM2) {
 
+  private static final double WALK_M = 300;
+  private static final double FINEST_CELL_M = 100;
+  private static final double MS_PER_CELL_M = 9_000;
+
   public IsochroneOptions {
     withinMs = List.copyOf(withinMs);
     if (withinMs.isEmpty()) {
@@ -33,9 +37,15 @@ public record IsochroneOptions(
     }
   }
 
-  /** Cells of 100 m, walks of 300 m at 4 km/h with detours of a fifth, areas of 10 ha. */
+  /**
+   * Walks of 300 m at 4 km/h with detours of a fifth, areas of 10 ha, and cells that grow with the
+   * highest threshold as what is looked at does: of 100 m up to 15 minutes, 200 m at 30 minutes,
+   * 300 m from 45 minutes on.
+   */
   public static IsochroneOptions within(List<Integer> withinMs) {
-    return new IsochroneOptions(withinMs, 100, 300, 4 / 1.2, 100_000);
+    int farthestMs = withinMs.isEmpty() ? 0 : withinMs.get(withinMs.size() - 1);
+    double cellM = Math.max(FINEST_CELL_M, Math.min(WALK_M, farthestMs / MS_PER_CELL_M));
+    return new IsochroneOptions(withinMs, cellM, WALK_M, 4 / 1.2, 100_000);
   }
 
   int farthestMs() {

@@ -3,7 +3,6 @@ package org.maillage.engine.isochrone;
 import java.util.ArrayList;
 import java.util.List;
 import org.maillage.engine.graph.RoadGraph;
-import org.maillage.engine.isochrone.TimeGrid.Box;
 import org.maillage.engine.query.BucketSearch;
 import org.maillage.engine.query.NearestTimes;
 import org.maillage.engine.query.SearchArcs;
@@ -22,9 +21,8 @@ import org.maillage.engine.snap.SnappedPoint;
  */
 public final class IsochroneSearch {
 
-  private final RoadGraph graph;
-  private final SearchArcs arcs;
   private final BucketSearch search;
+  private final ReachedRoads roads;
 
   /**
    * A search on a graph.
@@ -32,9 +30,8 @@ public final class IsochroneSearch {
    * @param arcs those of the same graph; their direction is that of the isochrones
    */
   public IsochroneSearch(RoadGraph graph, SearchArcs arcs) {
-    this.graph = graph;
-    this.arcs = arcs;
     this.search = new BucketSearch(graph, arcs);
+    this.roads = new ReachedRoads(graph, arcs, search);
   }
 
   /**
@@ -58,19 +55,14 @@ public final class IsochroneSearch {
   public List<Isochrone> around(List<SnappedPoint> places, IsochroneOptions options) {
     int limitMs = options.farthestMs();
     NearestTimes times = search.nearest(places, limitMs);
-    ReachedPieces pieces = new ReachedPieces(graph, arcs, search, limitMs, options.cellM());
-    BoxOfPieces box = new BoxOfPieces();
-    pieces.alongArcs(box);
-    pieces.nearPlaces(places, times, box);
+    ReachedPoints points = roads.points(places, times, limitMs, options.cellM());
     List<Isochrone> isochrones = new ArrayList<>();
-    if (box.isEmpty()) {
+    if (points.count() == 0) {
       options.withinMs().forEach(ms -> isochrones.add(new Isochrone(ms, List.of())));
       return isochrones;
     }
-    TimeGrid grid = new TimeGrid(box.toBox(), options);
-    PiecePainter painter = new PiecePainter(grid);
-    pieces.alongArcs(painter);
-    pieces.nearPlaces(places, times, painter);
+    TimeGrid grid = new TimeGrid(points.box(), options);
+    grid.reach(points);
     grid.walkOn();
     Contours contours = new Contours(grid);
     for (int withinMs : options.withinMs()) {
@@ -78,39 +70,5 @@ public final class IsochroneSearch {
       isochrones.add(new Isochrone(withinMs, Areas.of(rings, grid, options.smallestM2())));
     }
     return isochrones;
-  }
-
-  /** Grows around pieces. */
-  private static final class BoxOfPieces implements ReachedPieces.Piece {
-    private double west = Double.POSITIVE_INFINITY;
-    private double south = Double.POSITIVE_INFINITY;
-    private double east = Double.NEGATIVE_INFINITY;
-    private double north = Double.NEGATIVE_INFINITY;
-
-    @Override
-    public void point(double lonE7, double latE7, double atMs) {
-      west = Math.min(west, lonE7);
-      south = Math.min(south, latE7);
-      east = Math.max(east, lonE7);
-      north = Math.max(north, latE7);
-    }
-
-    /** Its ends are points of their own. */
-    @Override
-    public void line(
-        double fromLonE7,
-        double fromLatE7,
-        double fromMs,
-        double toLonE7,
-        double toLatE7,
-        double toMs) {}
-
-    boolean isEmpty() {
-      return west > east;
-    }
-
-    Box toBox() {
-      return new Box(west, south, east, north);
-    }
   }
 }

@@ -26,7 +26,7 @@ final class TimeGrid {
   private final int height;
   private final double cellM;
   private final double walkM;
-  private final double walkMsPerM;
+  private final float walkMsPerM;
   private final float[] timeMs;
   private final float[] walkedM;
 
@@ -38,7 +38,7 @@ final class TimeGrid {
   TimeGrid(Box box, IsochroneOptions options) {
     cellM = options.cellM();
     walkM = options.walkM();
-    walkMsPerM = options.walkMsPerM();
+    walkMsPerM = (float) options.walkMsPerM();
     double middleDeg = (box.southE7() + box.northE7()) / 2 * 1e-7;
     rowsPerLatE7 = METRES_PER_E7 / cellM;
     columnsPerLonE7 = rowsPerLatE7 * Math.cos(Math.toRadians(middleDeg));
@@ -95,8 +95,14 @@ final class TimeGrid {
     return timeMs[crossing];
   }
 
-  /** A point is reached: so are the four crossings around it, on foot. */
-  void reach(double column, double row, double atMs) {
+  /** Points are reached: so are the four crossings around each, on foot. */
+  void reach(ReachedPoints points) {
+    for (int i = 0; i < points.count(); i++) {
+      reach(column(points.lonE7(i)), row(points.latE7(i)), points.atMs(i));
+    }
+  }
+
+  private void reach(double column, double row, float atMs) {
     int west = (int) column;
     int south = (int) row;
     double east = column - west;
@@ -108,15 +114,15 @@ final class TimeGrid {
     walkTo(crossing + width + 1, 1 - east, 1 - north, atMs);
   }
 
-  private void walkTo(int crossing, double columns, double rows, double atMs) {
+  private void walkTo(int crossing, double columns, double rows, float atMs) {
     if (atMs >= timeMs[crossing]) {
       return;
     }
-    double metres = Math.sqrt(columns * columns + rows * rows) * cellM;
-    float thereMs = (float) (atMs + metres * walkMsPerM);
+    float metres = (float) (Math.sqrt(columns * columns + rows * rows) * cellM);
+    float thereMs = atMs + metres * walkMsPerM;
     if (thereMs < timeMs[crossing] && metres <= walkM) {
       timeMs[crossing] = thereMs;
-      walkedM[crossing] = (float) metres;
+      walkedM[crossing] = metres;
     }
   }
 
@@ -125,34 +131,35 @@ final class TimeGrid {
    * transformations in digital images, 1986): up to 8 % longer than as the crow flies.
    */
   void walkOn() {
-    double diagonalM = Math.sqrt(2) * cellM;
+    float straightM = (float) cellM;
+    float diagonalM = (float) (Math.sqrt(2) * cellM);
     for (int row = 1; row < height - 1; row++) {
       for (int column = 1; column < width - 1; column++) {
         int here = row * width + column;
-        walkFrom(here - 1, here, cellM);
+        walkFrom(here - 1, here, straightM);
         walkFrom(here - width - 1, here, diagonalM);
-        walkFrom(here - width, here, cellM);
+        walkFrom(here - width, here, straightM);
         walkFrom(here - width + 1, here, diagonalM);
       }
     }
     for (int row = height - 2; row > 0; row--) {
       for (int column = width - 2; column > 0; column--) {
         int here = row * width + column;
-        walkFrom(here + 1, here, cellM);
+        walkFrom(here + 1, here, straightM);
         walkFrom(here + width + 1, here, diagonalM);
-        walkFrom(here + width, here, cellM);
+        walkFrom(here + width, here, straightM);
         walkFrom(here + width - 1, here, diagonalM);
       }
     }
   }
 
-  private void walkFrom(int from, int to, double metres) {
-    float thereMs = (float) (timeMs[from] + metres * walkMsPerM);
+  private void walkFrom(int from, int to, float metres) {
+    float thereMs = timeMs[from] + metres * walkMsPerM;
     if (thereMs < timeMs[to]) {
-      double allM = walkedM[from] + metres;
+      float allM = walkedM[from] + metres;
       if (allM <= walkM) {
         timeMs[to] = thereMs;
-        walkedM[to] = (float) allM;
+        walkedM[to] = allM;
       }
     }
   }
