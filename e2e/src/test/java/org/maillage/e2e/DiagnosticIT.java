@@ -199,6 +199,21 @@ class DiagnosticIT {
   }
 
   @Test
+  void theMethodLeadsToWhatTheCrowFliesPast() {
+    open(1440, 900, PAGE);
+    find("#method a[href$='/vol-d-oiseau']").sendKeys(Keys.ENTER);
+    Browser.waiting(browser).until(urlContains("/vol-d-oiseau"));
+    assertThat(find("h1").getText()).isEqualTo("Ce que le vol d’oiseau fait manquer");
+    assertThat(find(".sentence").getText()).contains("3 lieux").contains("%").contains("min");
+    assertThat(texts(".bars .figure")).hasSize(12).allMatch(text -> text.endsWith("%"));
+    assertThat(texts("#services-caption")).containsExactly("Par service");
+    assertNoViolation("crow-fly page");
+
+    find(".crow-fly .button").sendKeys(Keys.ENTER);
+    assertThat(find("#subject").isDisplayed()).isTrue();
+  }
+
+  @Test
   void axeFindsNoViolationOnAWideScreen() {
     for (String path :
         List.of(
@@ -217,14 +232,18 @@ class DiagnosticIT {
 
   @Test
   void axeFindsNoViolationOnAPhoneAndNothingIsCut() {
-    open(390, 844, PAGE + "?commune=99001");
-    find("h1");
-    assertNoViolation("phone");
-    Long beyond =
-        (Long)
-            browser.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(beyond).as("pixels cut on the right").isZero();
+    for (String path : List.of(PAGE + "?commune=99001", PAGE + "/vol-d-oiseau")) {
+      open(390, 844, path);
+      find("h1");
+      assertNoViolation("phone, " + path);
+      Long beyond =
+          (Long)
+              browser.executeScript(
+                  "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      assertThat(beyond).as("pixels cut on the right of " + path).isZero();
+      browser.quit();
+    }
+    browser = null;
   }
 
   private void assertNoViolation(String where) {

@@ -2,6 +2,7 @@ package org.maillage.app.cli;
 
 import org.maillage.data.issue.ImportIssue;
 import org.maillage.data.issue.RefusedFileException;
+import org.maillage.engine.storage.RoadGraphFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -26,6 +27,10 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
       ImportIssue issue = refused.issue();
       String message = IssueLines.line(issue, words) + "\n  " + words.mend(issue);
       return tell(issue.code().name(), message, ExitCode.BAD_INPUT);
+    }
+    if (problem.getCause() instanceof RoadGraphFileException roads) {
+      String message = words.text("failure.roadFile", roads.file());
+      return tell("roadFile", message, ExitCode.ENVIRONMENT);
     }
     int code =
         tell(

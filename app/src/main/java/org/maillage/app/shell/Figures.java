@@ -23,6 +23,7 @@ public final class Figures {
   private final boolean french;
   private final NumberFormat integers;
   private final NumberFormat tenths;
+  private final NumberFormat everyTenth;
 
   public Figures(Locale locale) {
     this.french = !locale.getLanguage().equals("en");
@@ -32,6 +33,8 @@ public final class Figures {
     this.tenths = NumberFormat.getNumberInstance(numbers);
     this.tenths.setRoundingMode(RoundingMode.HALF_UP);
     this.tenths.setMaximumFractionDigits(1);
+    this.everyTenth = (NumberFormat) tenths.clone();
+    this.everyTenth.setMinimumFractionDigits(1);
   }
 
   /**
@@ -89,8 +92,8 @@ public final class Figures {
   }
 
   /**
-   * "1,4 %", for shares that are small everywhere; as {@link #percent} never "0 %" or "100 %" for
-   * what is not.
+   * "1,4 %" and "2,0 %", for shares that are small everywhere; as {@link #percent} never "0 %" or
+   * "100 %" for what is not.
    *
    * @param share from 0 to 1
    */
@@ -99,7 +102,7 @@ public final class Figures {
     if (tenth == 0 && share > 0) {
       return "<" + unitSpace() + tenths.format(0.1) + percentSign();
     }
-    return tenth < 10 ? tenths.format(tenth) + percentSign() : percent(share);
+    return tenth > 0 && tenth < 10 ? everyTenth.format(tenth) + percentSign() : percent(share);
   }
 
   /** "27 000" in French, "27,000" in English; halves are rounded up. */

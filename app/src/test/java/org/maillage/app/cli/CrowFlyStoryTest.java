@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,24 @@ class CrowFlyStoryTest {
         .hasSize(report.get("services").size() + 1);
     assertThat(Files.readAllLines(out.resolve("vol-d-oiseau-communes.csv"))).hasSize(21);
     assertThat(Files.readString(out.resolve("vol-d-oiseau.txt"))).doesNotContain("{0}");
+  }
+
+  @Test
+  void roadsOfAnotherVersionAreToldWithWhatToDo() throws IOException {
+    Path roads;
+    try (Stream<Path> files = Files.list(folder.resolve("home/roads"))) {
+      roads = files.filter(file -> file.toString().endsWith(".roads")).findFirst().orElseThrow();
+    }
+    byte[] whole = Files.readAllBytes(roads);
+    byte[] older = whole.clone();
+    older[8] = 1; // where the version stands
+    Files.write(roads, older);
+    Ran ran = run("crow-fly", "--territory", TERRITORY, "--json");
+    Files.write(roads, whole);
+
+    assertThat(ran.exitCode()).isEqualTo(4);
+    assertThat(ran.out()).contains("roadFile");
+    assertThat(ran.err()).contains("./maillage import").doesNotContain("Exception");
   }
 
   @Test

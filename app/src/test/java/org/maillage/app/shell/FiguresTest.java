@@ -72,6 +72,7 @@ class FiguresTest {
   void aSmallShareHasATenthAndIsNeverNothing() {
     assertThat(french.finePercent(0.0115)).isEqualTo("1,2\u202f%");
     assertThat(english.finePercent(0.0115)).isEqualTo("1.2%");
+    assertThat(french.finePercent(0.02)).isEqualTo("2,0\u202f%");
     assertThat(french.finePercent(0.00001)).isEqualTo("<\u202f0,1\u202f%");
     assertThat(french.finePercent(0)).isEqualTo("0\u202f%");
     assertThat(french.finePercent(0.1146)).isEqualTo("11\u202f%");

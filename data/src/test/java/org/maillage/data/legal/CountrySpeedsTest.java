@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.engine.profile.CarProfile;
+import org.maillage.engine.profile.RoadClass;
 import org.maillage.engine.profile.Tags;
 
 /** The law of each country, a road a line. Tags are written {@code key=value key=value}. */
@@ -83,14 +84,23 @@ class CountrySpeedsTest {
   }
 
   @Test
-  void theFrenchProfileUnderFrenchLawDrivesAsBefore() {
+  void frenchLawChangesTheFrenchProfileOnTrunkRoadsOnly() {
     CarProfile before = CarProfile.french();
     CarProfile after = before.withLegalSpeeds(CountrySpeeds.of("FR"));
-    for (String highway : new String[] {"motorway", "primary", "tertiary", "residential"}) {
+    for (RoadClass roadClass : RoadClass.forCars()) {
+      if (roadClass == RoadClass.FERRY || roadClass == RoadClass.OTHER) {
+        continue;
+      }
+      Tags way = tags("highway=" + roadClass.key() + " motor_vehicle=yes");
       for (boolean urban : new boolean[] {true, false}) {
-        Tags way = tags("highway=" + highway);
-        assertThat(after.speedKmh(after.findUse(way).orElseThrow(), true, urban))
-            .isEqualTo(before.speedKmh(before.findUse(way).orElseThrow(), true, urban));
+        double kmh = after.speedKmh(after.findUse(way).orElseThrow(), true, urban);
+        if (roadClass == RoadClass.TRUNK) { // of one carriageway: a pair of them is one-way each
+          assertThat(kmh).isEqualTo(0.9 * (urban ? 50 : 80));
+        } else {
+          assertThat(kmh)
+              .as("%s, urban: %s", roadClass, urban)
+              .isEqualTo(before.speedKmh(before.findUse(way).orElseThrow(), true, urban));
+        }
       }
     }
   }

@@ -15,7 +15,9 @@ record NamedLimits(Map<String, Double> limitsKmh) implements LegalSpeeds {
     String highway = Objects.requireNonNullElse(way.get("highway"), "");
     return switch (highway) {
       // Which trunk roads have two carriageways is not known here: the higher limit does no harm.
-      case "motorway", "trunk", "living_street" -> limitKmh(highway);
+      case "motorway", "motorway_link" -> limitKmh("motorway");
+      case "trunk", "trunk_link" -> limitKmh("trunk");
+      case "living_street" -> limitKmh(highway);
       default -> limitKmh(urban ? "urban" : "rural");
     };
   }

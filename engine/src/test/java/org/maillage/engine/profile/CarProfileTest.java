@@ -475,6 +475,32 @@ class CarProfileTest {
       assertThat(kmh(FOREIGN, "highway=service", false)).isCloseTo(15, within(1e-9));
     }
 
+    /** The class speeds of the French file lie within the limits of the French file. */
+    @Test
+    void ofTheFrenchFileChangesNothing() {
+      CarProfile lawless =
+          PROFILE.withLegalSpeeds(
+              new LegalSpeeds() {
+                @Override
+                public double defaultKmh(Tags way, boolean urban) {
+                  return UNKNOWN;
+                }
+
+                @Override
+                public double zoneKmh(String country, String zone) {
+                  return UNKNOWN;
+                }
+              });
+      for (RoadClass roadClass : RoadClass.forCars()) {
+        if (roadClass != RoadClass.FERRY && roadClass != RoadClass.OTHER) {
+          String way = "highway=" + roadClass.key() + " motor_vehicle=yes";
+          for (boolean urban : new boolean[] {true, false}) {
+            assertThat(kmh(PROFILE, way, urban)).as(way).isEqualTo(kmh(lawless, way, urban));
+          }
+        }
+      }
+    }
+
     @Test
     void aSignIsStrongerThanTheLaw() {
       assertThat(kmh(FOREIGN, "highway=primary maxspeed=90", false))

@@ -43,9 +43,9 @@ class CrowFlyPageTest {
   @Test
   void theSentenceTellsShareAndMinutesInBothLanguages() {
     assertThat(page(Locale.FRENCH, SOME, MANY, SOME).sentence())
-        .contains("les 3 lieux", "5\u202f%", "4\u202fmin en moyenne", "12\u202fmin au plus");
+        .contains("les 3 lieux", "5,0\u202f%", "4\u202fmin en moyenne", "12\u202fmin au plus");
     assertThat(page(Locale.ENGLISH, SOME, MANY, SOME).sentence())
-        .contains("the 3 places", "5%", "4\u00a0min on average", "12\u00a0min at most");
+        .contains("the 3 places", "5.0%", "4\u00a0min on average", "12\u00a0min at most");
   }
 
   @Test
