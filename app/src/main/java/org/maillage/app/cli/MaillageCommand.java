@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       CrowFlyCommand.class,
       DownloadCommand.class,
       TimesCommand.class,
+      IsochronesCommand.class,
       CalibrateCommand.class,
       HelpCommand.class
     })

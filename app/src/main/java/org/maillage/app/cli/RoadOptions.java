@@ -14,6 +14,7 @@ import org.maillage.app.territory.TerritorySummary;
 import org.maillage.data.issue.IssueLog;
 import org.maillage.data.legal.CountrySpeeds;
 import org.maillage.data.osm.OsmPbfReader;
+import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.graph.RoadNetworkBuilder;
 import org.maillage.engine.profile.BikeProfile;
@@ -48,8 +49,9 @@ final class RoadOptions {
    *
    * @param graph network
    * @param profile what it was built with
+   * @param people where the inhabitants of the territory live, where they were asked for
    */
-  record Roads(RoadGraph graph, TravelProfile profile) {}
+  record Roads(RoadGraph graph, TravelProfile profile, List<PopulationPoint> people) {}
 
   /**
    * Reads the profile.
@@ -116,10 +118,19 @@ final class RoadOptions {
 
   /** Reads the roads; {@link #check} passed. */
   Roads read(MaillageCommand root, Work work, IssueLog issues) {
+    return read(root, work, issues, false);
+  }
+
+  /** As {@link #read}, and where people live, which only a territory knows. */
+  Roads readWithPeople(MaillageCommand root, Work work, IssueLog issues) {
+    return read(root, work, issues, true);
+  }
+
+  private Roads read(MaillageCommand root, Work work, IssueLog issues, boolean withPeople) {
     TravelProfile profile = profile();
     return roads == null
-        ? new Roads(ofTerritory(root), profile)
-        : new Roads(ofFile(roads, profile, work, issues), profile);
+        ? ofTerritory(root, profile, withPeople)
+        : new Roads(ofFile(roads, profile, work, issues), profile, List.of());
   }
 
   private RoadGraph ofFile(Path file, TravelProfile profile, Work work, IssueLog issues) {
@@ -134,7 +145,7 @@ final class RoadOptions {
     return graph;
   }
 
-  private RoadGraph ofTerritory(MaillageCommand root) {
+  private Roads ofTerritory(MaillageCommand root, TravelProfile profile, boolean withPeople) {
     String id = Objects.requireNonNull(territory);
     try (Application application = Application.withoutServer(root)) {
       TerritoryRepository territories = application.get(TerritoryRepository.class);
@@ -143,7 +154,10 @@ final class RoadOptions {
             territories.listTerritories().stream().map(TerritorySummary::id).toList();
         throw Diagnosing.unknownTerritory(id, known);
       }
-      return application.get(ExportService.class).getRoads(id);
+      return new Roads(
+          application.get(ExportService.class).getRoads(id),
+          profile,
+          withPeople ? territories.listPopulationPoints(id) : List.of());
     }
   }
 }

@@ -36,6 +36,7 @@ public final class LargeNetworks {
    * @param file where it is kept
    * @param progress told the stage {@code prepare} while it is being prepared
    * @return empty when the network is too small to be worth it
+   * @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile
    */
   public static Optional<PreparedNetwork> findPrepared(
       RoadGraph roads, Path file, Progress progress) {
@@ -55,7 +56,8 @@ public final class LargeNetworks {
   }
 
   private static PreparedNetwork prepare(RoadGraph roads, Path file, Progress progress) {
-    PreparedNetwork network = PreparedNetwork.of(roads, Processors.ALL, new InThirds(progress));
+    PreparedNetwork network =
+        PreparedNetwork.of(roads, Processors.ALL, new InThirds(progress, Thread.currentThread()));
     try {
       PreparedNetworkFile.write(file, roads, network);
     } catch (IOException e) {
@@ -64,8 +66,12 @@ public final class LargeNetworks {
     return network;
   }
 
-  /** One progress for the stages of a preparation, each counted as a third of it. */
-  private record InThirds(Progress progress) implements Watch {
+  /**
+   * One progress for the stages of a preparation, each counted as a third of it.
+   *
+   * @param asking the thread that waits for it: interrupted, it wants no more of it
+   */
+  private record InThirds(Progress progress, Thread asking) implements Watch {
 
     private static final int STEPS = 1000;
 
@@ -73,7 +79,7 @@ public final class LargeNetworks {
     public boolean goesOn(Stage stage, long done, long total) {
       long steps = total == 0 ? STEPS : STEPS * done / total;
       progress.at(STAGE, "", stage.ordinal() * STEPS + steps, Stage.values().length * STEPS);
-      return !Thread.currentThread().isInterrupted();
+      return !asking.isInterrupted();
     }
   }
 }

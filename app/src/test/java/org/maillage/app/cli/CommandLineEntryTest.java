@@ -62,6 +62,7 @@ class CommandLineEntryTest {
             "crow-fly",
             "download",
             "times",
+            "isochrones",
             "calibrate",
             "help");
     for (CommandLine command : root.getSubcommands().values()) {

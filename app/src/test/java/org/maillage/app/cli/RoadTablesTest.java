@@ -100,6 +100,84 @@ class RoadTablesTest {
     }
   }
 
+  @Test
+  void isochronesAreNestedPolygonsAndCountWhoLivesWithin() throws IOException {
+    Path out = folder.resolve("isochrones.geojson");
+    Ran ran =
+        run(
+            "isochrones",
+            "--around",
+            places.toString(),
+            "--minutes",
+            "10,5,10",
+            "--territory",
+            TERRITORY,
+            "--out",
+            out.toString(),
+            "--json");
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(ran.json().get("isochrones").asInt()).isEqualTo(2);
+    JsonNode features = JSON.readTree(Files.readString(out)).get("features");
+    assertThat(features.get(0).at("/properties/minutes").asInt()).isEqualTo(10);
+    assertThat(features.get(1).at("/properties/minutes").asInt()).isEqualTo(5);
+    long within10 = features.get(0).at("/properties/habitants").asLong();
+    long within5 = features.get(1).at("/properties/habitants").asLong();
+    assertThat(within5).isPositive().isLessThan(within10);
+    JsonNode ring = features.get(1).at("/geometry/coordinates/0/0");
+    assertThat(ring.size()).isGreaterThan(3);
+    assertThat(ring.get(0)).isEqualTo(ring.get(ring.size() - 1));
+  }
+
+  @Test
+  void isochronesOnFootAroundEachPlaceNeedAFileOfRoads() throws IOException {
+    Path out = folder.resolve("foot.geojson");
+    Path two = folder.resolve("two.csv");
+    Files.write(two, Files.readAllLines(places).subList(0, 3));
+    String[] onFoot = {
+      "isochrones",
+      "--around",
+      two.toString(),
+      "--minutes",
+      "15",
+      "--each",
+      "--leaving",
+      "--profile",
+      "foot",
+      "--out",
+      out.toString(),
+      "--json"
+    };
+    List<String> withRoads =
+        Stream.concat(Stream.of(onFoot), Stream.of("--roads", roads.toString())).toList();
+    Ran ran = run(withRoads.toArray(new String[0]));
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    JsonNode features = JSON.readTree(Files.readString(out)).get("features");
+    assertThat(features.size()).isEqualTo(2);
+    assertThat(features.get(0).at("/properties/lieu").asString()).isNotEmpty();
+    assertThat(features.get(0).get("properties").has("habitants")).isFalse();
+    List<String> withTerritory =
+        Stream.concat(Stream.of(onFoot), Stream.of("--territory", TERRITORY)).toList();
+    assertThat(run(withTerritory.toArray(new String[0])).exitCode())
+        .isEqualTo(ExitCode.USAGE.number());
+  }
+
+  @Test
+  void aThresholdOfNoMinutesIsAMistakeOfTheCaller() {
+    Ran ran =
+        run(
+            "isochrones",
+            "--around",
+            places.toString(),
+            "--minutes",
+            "0",
+            "--territory",
+            TERRITORY,
+            "--out",
+            folder.resolve("none.geojson").toString());
+    assertThat(ran.exitCode()).isEqualTo(ExitCode.USAGE.number());
+    assertThat(folder.resolve("none.geojson")).doesNotExist();
+  }
+
   private static Ran times(Path out, String... more) {
     List<String> arguments =
         Stream.concat(

@@ -1,12 +1,14 @@
 package org.maillage.app.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,19 @@ class LargeNetworksTest {
   void aFolderThatTakesNoFileIsNoReasonToFail() {
     Path file = folder.resolve("missing").resolve("large.prepared");
     assertThat(LargeNetworks.findPrepared(large, file, Progress.SILENT)).isPresent();
+  }
+
+  @Test
+  void anInterruptedPreparationStopsAndLeavesNoFile() {
+    Path file = folder.resolve("stopped.prepared");
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> LargeNetworks.findPrepared(large, file, Progress.SILENT))
+          .isInstanceOf(CancellationException.class);
+    } finally {
+      Thread.interrupted();
+    }
+    assertThat(file).doesNotExist();
   }
 
   private static RoadGraph grid(int width, int height) {
