@@ -1,8 +1,5 @@
 package org.maillage.app.crowfly;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.maillage.app.diagnostic.UnknownPanierException;
@@ -23,7 +20,6 @@ import org.maillage.domain.diagnostic.CrowFlyShortcut.Settings;
 import org.maillage.domain.diagnostic.DiagnosticInput;
 import org.maillage.domain.offer.Panier;
 import org.maillage.engine.profile.CarProfile;
-import org.maillage.engine.storage.RoadGraphFile;
 import org.springframework.stereotype.Service;
 
 /** Compares the shortcut as the crow flies with the road, on a territory in store. */
@@ -56,7 +52,7 @@ public class CrowFlyService {
   }
 
   /** What a comparison starts from: one import, seen whole. */
-  private record Start(long importRunId, DiagnosticInput input, Path roads) {}
+  private record Start(long importRunId, DiagnosticInput input, String roadsSha256) {}
 
   /**
    * Compares, and keeps the result in the place of the one before.
@@ -72,7 +68,8 @@ public class CrowFlyService {
       String territoryId, String panierId, Settings settings, Progress progress) {
     progress.at("load", territoryId, 0, 1);
     Start start = unitOfWork.read(() -> load(territoryId, panierId));
-    RoadTravelTimes travelTimes = travelTimes(start.roads());
+    RoadTravelTimes travelTimes =
+        new RoadTravelTimes(roadFiles.getGraph(start.roadsSha256()), CarProfile.french());
     progress.at("load", territoryId, 1, 1);
     CrowFlyShortcut shortcut =
         CrowFlyCalculation.compute(
@@ -111,15 +108,7 @@ public class CrowFlyService {
             ReferenceData.services(),
             panier);
     String roads = territories.findRoadNetwork(territoryId).orElseThrow().fileSha256();
-    return new Start(summary.importRunId(), input, roadFiles.path(roads));
-  }
-
-  private static RoadTravelTimes travelTimes(Path roads) {
-    try {
-      return new RoadTravelTimes(RoadGraphFile.read(roads), CarProfile.french());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Start(summary.importRunId(), input, roads);
   }
 
   private List<String> territoryIds() {

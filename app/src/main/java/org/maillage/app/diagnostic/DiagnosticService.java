@@ -1,8 +1,5 @@
 package org.maillage.app.diagnostic;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +22,6 @@ import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.offer.Panier;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.profile.CarProfile;
-import org.maillage.engine.storage.RoadGraphFile;
 import org.springframework.stereotype.Service;
 
 /** Computes the diagnostics of a territory from what is in store, and keeps them. */
@@ -76,7 +72,7 @@ public class DiagnosticService {
     progress.at("load", territoryId, 0, 1);
     Start start = unitOfWork.read(() -> load(territoryId, panierId));
     CarProfile profile = CarProfile.french();
-    RoadGraph roads = readRoads(roadFiles.path(start.roadsSha256()));
+    RoadGraph roads = roadFiles.getGraph(start.roadsSha256());
     progress.at("load", territoryId, 1, 1);
     RoadTravelTimes travelTimes =
         new RoadTravelTimes(
@@ -144,13 +140,5 @@ public class DiagnosticService {
 
   private List<String> listPanierIds() {
     return paniers.listPaniers().stream().map(stored -> stored.panier().id()).toList();
-  }
-
-  private static RoadGraph readRoads(Path file) {
-    try {
-      return RoadGraphFile.read(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

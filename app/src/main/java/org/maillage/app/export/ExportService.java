@@ -1,7 +1,5 @@
 package org.maillage.app.export;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.maillage.app.diagnostic.DiagnosticRepository;
@@ -21,7 +19,6 @@ import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.territory.Territory;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.profile.CarProfile;
-import org.maillage.engine.storage.RoadGraphFile;
 import org.springframework.stereotype.Service;
 
 /** Gathers from the store what the files of a diagnostic are made of. */
@@ -107,11 +104,7 @@ public class ExportService {
         territories
             .findRoadNetwork(territoryId)
             .orElseThrow(() -> new IllegalStateException("no roads of " + territoryId));
-    try {
-      return RoadGraphFile.read(roadFiles.path(network.fileSha256()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return roadFiles.getGraph(network.fileSha256());
   }
 
   /** The same content with the table of road distances between the main towns. */

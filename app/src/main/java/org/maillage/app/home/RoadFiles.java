@@ -2,6 +2,7 @@ package org.maillage.app.home;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.storage.RoadGraphFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,6 +99,21 @@ public final class RoadFiles {
    */
   public Path preparedPath(String sha256) {
     return path(sha256).resolveSibling(sha256 + PREPARED);
+  }
+
+  /**
+   * Reads the road graph of that hash.
+   *
+   * @throws UncheckedIOException when it cannot be read; its cause is a {@link
+   *     org.maillage.engine.storage.RoadGraphFileException} when it is of another version or
+   *     damaged
+   */
+  public RoadGraph getGraph(String sha256) {
+    try {
+      return RoadGraphFile.read(path(sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** True when the file of that hash is in store. */

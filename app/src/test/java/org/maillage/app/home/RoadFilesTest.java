@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maillage.engine.storage.RoadGraphFileException;
 
 class RoadFilesTest {
 
@@ -81,6 +83,26 @@ class RoadFilesTest {
 
     assertThat(deleted).isEqualTo(2);
     assertThat(list()).containsExactlyInAnyOrder(files.path(SHA_OF_ABC), beingWritten, foreign);
+  }
+
+  @Test
+  void aFileThatIsNoRoadGraphSaysWhyItIsRefused() {
+    files.store(file -> Files.writeString(file, "abc"));
+    assertThatThrownBy(() -> files.getGraph(SHA_OF_ABC))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasCauseInstanceOf(RoadGraphFileException.class);
+  }
+
+  @Test
+  void aPreparedNetworkGoesWithItsRoads() throws IOException {
+    files.store(file -> Files.writeString(file, "abc"));
+    RoadFiles.Stored former = files.store(file -> Files.writeString(file, "former"));
+    Path kept = Files.writeString(files.preparedPath(SHA_OF_ABC), "prepared");
+    Files.writeString(files.preparedPath(former.sha256()), "prepared");
+
+    assertThat(files.deleteExcept(Set.of(SHA_OF_ABC))).isEqualTo(2);
+
+    assertThat(list()).containsExactlyInAnyOrder(files.path(SHA_OF_ABC), kept);
   }
 
   @Test

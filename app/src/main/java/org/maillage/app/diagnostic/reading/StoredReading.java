@@ -1,8 +1,6 @@
 package org.maillage.app.diagnostic.reading;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,7 +25,9 @@ import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Territory;
-import org.maillage.engine.storage.RoadGraphFile;
+import org.maillage.engine.storage.RoadGraphFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StoredReading implements DiagnosticReading {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoredReading.class);
 
   private final TerritoryRepository territories;
   private final StructureRepository structures;
@@ -90,12 +92,19 @@ class StoredReading implements DiagnosticReading {
 
   @Override
   public RoadLines roads(String territoryId) {
-    Optional<Path> file =
-        territories.findRoadNetwork(territoryId).map(RoadNetwork::fileSha256).map(roadFiles::path);
+    Optional<String> sha256 = territories.findRoadNetwork(territoryId).map(RoadNetwork::fileSha256);
+    if (sha256.isEmpty()) {
+      return RoadLines.NONE;
+    }
     try {
-      return file.isEmpty() ? RoadLines.NONE : RoadLines.of(RoadGraphFile.read(file.get()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return RoadLines.of(roadFiles.getGraph(sha256.get()));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof RoadGraphFileException refused) {
+        // The figures are in the database: the page is worth showing without roads behind them.
+        LOG.warn("{}: the map has no roads; import {} again", refused.getMessage(), territoryId);
+        return RoadLines.NONE;
+      }
+      throw e;
     }
   }
 
