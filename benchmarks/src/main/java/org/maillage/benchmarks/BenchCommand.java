@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maillage.benchmarks.contender.PreparedRoads;
 import org.maillage.benchmarks.contender.Question;
@@ -92,6 +93,12 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--no-peer", description = "measures without GraphHopper")
   private boolean noPeer;
 
+  @Option(
+      names = "--only",
+      paramLabel = "REGEX",
+      description = "measures only what has such a code, for example 'nearest.*sweep.*'")
+  private @Nullable Pattern only;
+
   @Option(names = "--hasty", description = "no warm-up, few runs: figures mean nothing")
   private boolean hasty;
 
@@ -173,7 +180,9 @@ public final class BenchCommand implements Callable<Integer> {
             keep == null || pbf != null ? null : NetworkSource.preparedFile(keep, seed, nodes));
     List<Line> lines = new ArrayList<>();
     for (Measure measure : MeasureList.of(trial, prepared, threads, !noPeer, copyBytes, patience)) {
-      lines.add(Line.of(measure));
+      if (only == null || only.matcher(measure.code()).matches()) {
+        lines.add(Line.of(measure));
+      }
     }
     return Run.of(machine, network, question, threads, watch, lines);
   }

@@ -60,6 +60,14 @@ class BenchCommandTest {
   }
 
   @Test
+  void onlyWhatIsAskedForIsMeasured() {
+    assertThat(bench("--hasty", "--nodes", "1500", "--only", "nearest.cpu: sweep.*")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("sweep, times, CPU", "sweep, times and places, CPU")
+        .doesNotContain("isochrones", "GraphHopper");
+  }
+
+  @Test
   void whatIsKeptIsNeitherImportedNorPreparedAgain() throws IOException {
     String[] arguments = {
       "--hasty", "--no-peer", "--nodes", "1500", "--keep", folder.resolve("kept").toString()

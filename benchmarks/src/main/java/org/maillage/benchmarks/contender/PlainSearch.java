@@ -29,6 +29,11 @@ public final class PlainSearch implements Contender {
   }
 
   @Override
+  public int services(int wanted) {
+    return 1;
+  }
+
+  @Override
   public NearestAnswer nearest(List<int[]> services) {
     List<NearestTimes> answers = new ArrayList<>();
     for (int[] facilities : services) {
