@@ -1,24 +1,18 @@
 package org.maillage.app.crowfly;
 
-import java.util.List;
 import java.util.Optional;
+import org.maillage.app.diagnostic.ComputationStart;
+import org.maillage.app.diagnostic.ComputationStart.Start;
 import org.maillage.app.diagnostic.UnknownPanierException;
 import org.maillage.app.diagnostic.UnknownTerritoryException;
 import org.maillage.app.home.RoadFiles;
-import org.maillage.app.home.UnitOfWork;
-import org.maillage.app.offer.PanierRepository;
-import org.maillage.app.offer.StoredPanier;
-import org.maillage.app.offer.StructureRepository;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
 import org.maillage.app.times.RoadTravelTimes;
 import org.maillage.data.progress.Progress;
-import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.CrowFlyCalculation;
 import org.maillage.domain.diagnostic.CrowFlyShortcut;
 import org.maillage.domain.diagnostic.CrowFlyShortcut.Settings;
-import org.maillage.domain.diagnostic.DiagnosticInput;
-import org.maillage.domain.offer.Panier;
 import org.maillage.engine.profile.CarProfile;
 import org.springframework.stereotype.Service;
 
@@ -30,29 +24,20 @@ public class CrowFlyService {
   public static final int USUAL_NEAREST = 3;
 
   private final TerritoryRepository territories;
-  private final StructureRepository structures;
-  private final PanierRepository paniers;
+  private final ComputationStart starts;
   private final RoadFiles roadFiles;
-  private final UnitOfWork unitOfWork;
   private final CrowFlyFiles files;
 
   CrowFlyService(
       TerritoryRepository territories,
-      StructureRepository structures,
-      PanierRepository paniers,
+      ComputationStart starts,
       RoadFiles roadFiles,
-      UnitOfWork unitOfWork,
       CrowFlyFiles files) {
     this.territories = territories;
-    this.structures = structures;
-    this.paniers = paniers;
+    this.starts = starts;
     this.roadFiles = roadFiles;
-    this.unitOfWork = unitOfWork;
     this.files = files;
   }
-
-  /** What a comparison starts from: one import, seen whole. */
-  private record Start(long importRunId, DiagnosticInput input, String roadsSha256) {}
 
   /**
    * Compares, and keeps the result in the place of the one before.
@@ -67,7 +52,7 @@ public class CrowFlyService {
   public CrowFlyShortcut compute(
       String territoryId, String panierId, Settings settings, Progress progress) {
     progress.at("load", territoryId, 0, 1);
-    Start start = unitOfWork.read(() -> load(territoryId, panierId));
+    Start start = starts.get(territoryId, panierId);
     RoadTravelTimes travelTimes =
         new RoadTravelTimes(roadFiles.getGraph(start.roadsSha256()), CarProfile.french());
     progress.at("load", territoryId, 1, 1);
@@ -88,34 +73,5 @@ public class CrowFlyService {
         .flatMap(known -> files.find(known.id()))
         .filter(kept -> kept.importRunId() == summary.get().importRunId())
         .map(CrowFlyFiles.Kept::shortcut);
-  }
-
-  private Start load(String territoryId, String panierId) {
-    TerritorySummary summary =
-        territories
-            .findSummary(territoryId)
-            .orElseThrow(() -> new UnknownTerritoryException(territoryId, territoryIds()));
-    Panier panier =
-        paniers
-            .findPanier(panierId)
-            .map(StoredPanier::panier)
-            .orElseThrow(() -> new UnknownPanierException(panierId, panierIds()));
-    DiagnosticInput input =
-        new DiagnosticInput(
-            territories.findTerritory(territoryId).orElseThrow(),
-            territories.listPopulationPoints(territoryId),
-            structures.listStructures(territoryId),
-            ReferenceData.services(),
-            panier);
-    String roads = territories.findRoadNetwork(territoryId).orElseThrow().fileSha256();
-    return new Start(summary.importRunId(), input, roads);
-  }
-
-  private List<String> territoryIds() {
-    return territories.listTerritories().stream().map(TerritorySummary::id).toList();
-  }
-
-  private List<String> panierIds() {
-    return paniers.listPaniers().stream().map(stored -> stored.panier().id()).toList();
   }
 }

@@ -86,16 +86,14 @@ final class EliminationTree {
   }
 
   private static int[] parents(RoadGraph roads, int[] order, int[] rank) {
-    int[][] earlier = earlierNeighbours(roads, rank);
-    int[] begin = earlier[0];
-    int[] neighbour = earlier[1];
+    LowerNeighbours earlier = new LowerNeighbours(roads, rank);
     int[] parent = new int[order.length];
     int[] root = new int[order.length];
     Arrays.fill(parent, NONE);
     for (int r = 0; r < order.length; r++) {
       root[r] = r;
-      for (int i = begin[r]; i < begin[r + 1]; i++) {
-        int climber = neighbour[i];
+      for (int i = earlier.begin[r]; i < earlier.begin[r + 1]; i++) {
+        int climber = earlier.neighbour[i];
         while (root[climber] != climber && root[climber] != r) {
           int up = root[climber];
           root[climber] = r;
@@ -108,30 +106,5 @@ final class EliminationTree {
       }
     }
     return parent;
-  }
-
-  /** For every rank the neighbours of lower rank, in rows; doubles do no harm. */
-  private static int[][] earlierNeighbours(RoadGraph roads, int[] rank) {
-    int[] begin = new int[rank.length + 1];
-    for (int edge = 0; edge < roads.edgeCount(); edge++) {
-      int a = rank[roads.edgeStart(edge)];
-      int b = rank[roads.edgeEnd(edge)];
-      if (a != b) {
-        begin[Math.max(a, b) + 1]++;
-      }
-    }
-    for (int r = 0; r < rank.length; r++) {
-      begin[r + 1] += begin[r];
-    }
-    int[] next = begin.clone();
-    int[] neighbour = new int[begin[rank.length]];
-    for (int edge = 0; edge < roads.edgeCount(); edge++) {
-      int a = rank[roads.edgeStart(edge)];
-      int b = rank[roads.edgeEnd(edge)];
-      if (a != b) {
-        neighbour[next[Math.max(a, b)]++] = Math.min(a, b);
-      }
-    }
-    return new int[][] {begin, neighbour};
   }
 }

@@ -57,35 +57,6 @@ final class ShortcutBuilder {
     return head;
   }
 
-  /** For every position the lower positions that roads lead to; doubles are possible. */
-  private static final class LowerNeighbours {
-    final int[] begin;
-    final int[] neighbour;
-
-    LowerNeighbours(RoadGraph roads, int[] positionOf) {
-      begin = new int[roads.nodeCount() + 1];
-      for (int edge = 0; edge < roads.edgeCount(); edge++) {
-        int a = positionOf[roads.edgeStart(edge)];
-        int b = positionOf[roads.edgeEnd(edge)];
-        if (a != b) {
-          begin[Math.max(a, b) + 1]++;
-        }
-      }
-      for (int position = 0; position < roads.nodeCount(); position++) {
-        begin[position + 1] += begin[position];
-      }
-      int[] next = begin.clone();
-      neighbour = new int[begin[roads.nodeCount()]];
-      for (int edge = 0; edge < roads.edgeCount(); edge++) {
-        int a = positionOf[roads.edgeStart(edge)];
-        int b = positionOf[roads.edgeEnd(edge)];
-        if (a != b) {
-          neighbour[next[Math.max(a, b)]++] = Math.min(a, b);
-        }
-      }
-    }
-  }
-
   /** Rows of heads in one growing array. */
   private static final class Rows {
     final int[] from;
