@@ -45,8 +45,7 @@ class PoleSelections implements SelectionSource {
             pole ->
                 new Selection(
                     "pole:" + pole.communeCode(),
-                    words.get(
-                        "poles.selection", dossier.getCommune(pole.communeCode()).name()),
+                    words.get("poles.selection", dossier.getCommune(pole.communeCode()).name()),
                     communesServed(poles, pole)))
         .toList();
   }

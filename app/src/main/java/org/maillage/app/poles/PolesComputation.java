@@ -33,9 +33,7 @@ class PolesComputation implements ChapterComputation {
   public Object compute(ChapterInput chapter, Progress progress) {
     DiagnosticInput input = chapter.start().input();
     TravelTimes.FromOrigins travel =
-        chapter
-            .travelTimes()
-            .from(input.points().stream().map(PopulationPoint::position).toList());
+        chapter.travelTimes().from(input.points().stream().map(PopulationPoint::position).toList());
     PoleCalculation calculation = new PoleCalculation(input, travel);
     List<Poles> byShare =
         PoleResults.SHARES_PERCENT.stream()

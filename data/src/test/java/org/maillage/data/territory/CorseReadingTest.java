@@ -91,7 +91,7 @@ class CorseReadingTest {
     assertThat(ReferenceData.services().stream().filter(Service::mapped).map(Service::code))
         .allMatch(given::contains);
     assertThat(log.count(IssueCode.SERVICE_WITHOUT_STRUCTURE)).isZero();
-    assertThat(log.count(IssueCode.SERVICE_UNMAPPED)).isEqualTo(5);
+    assertThat(log.count(IssueCode.SERVICE_UNMAPPED)).isEqualTo(6);
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.maillage.domain.offer.Gamme;
  * A pole in words.
  *
  * @param name the commune
- * @param level "Pôle intermédiaire"
+ * @param level "pôle intermédiaire"
  * @param catchments whom it serves, a line a level
  * @param losses what would be lost with each of its services, most people hit first
  */
@@ -33,9 +33,16 @@ record PoleCard(String name, String level, List<String> catchments, List<Line> l
    * @param extra mean extra time, or why there is none
    * @param losing people who would lose more than five minutes
    * @param without people who would have nothing left
+   * @param phrase all that in one phrase, for the card
    */
   record Line(
-      String service, String commune, String people, String extra, String losing, String without) {}
+      String service,
+      String commune,
+      String people,
+      String extra,
+      String losing,
+      String without,
+      String phrase) {}
 
   static PoleCard of(Pole pole, PoleResults results, PoleWords poleWords, Words words) {
     List<String> catchments = new ArrayList<>();
@@ -52,7 +59,7 @@ record PoleCard(String name, String level, List<String> catchments, List<Line> l
     }
     return new PoleCard(
         poleWords.name(pole.communeCode()),
-        words.get("poles.card.level", poleWords.level(pole.level())),
+        poleWords.pole(pole.level()),
         catchments,
         results.dependencesOf(pole.communeCode()).stream()
             .sorted(heaviestFirst())
@@ -88,6 +95,10 @@ record PoleCard(String name, String level, List<String> catchments, List<Line> l
             ? words.get("poles.card.nothing-else")
             : poleWords.minutes(dependence.meanExtraMs()),
         words.figures().integer(dependence.peopleLosing()),
-        words.figures().integer(dependence.peopleWithout()));
+        words.figures().integer(dependence.peopleWithout()),
+        words.get(
+            "poles.card.phrase",
+            words.count("diagnostic.people", Math.round(dependence.people())),
+            words.figures().integer(dependence.peopleHit())));
   }
 }

@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.ArrayList;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.Theme;
-import org.maillage.app.diagnostic.chapter.ZoneOutlines;
-import org.maillage.app.map.MapOutline;
 import org.maillage.app.map.MapScale;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.poles.Poles;
@@ -30,9 +26,12 @@ final class PoleMap {
   private final ChapterFrame frame;
   private final Poles poles;
   private final PolesQuery query;
+  private final CatchmentOutlines outlines;
   private final Words words;
 
-  PoleMap(ChapterFrame frame, Poles poles, PolesQuery query, Words words) {
+  PoleMap(
+      ChapterFrame frame, Poles poles, PolesQuery query, CatchmentOutlines outlines, Words words) {
+    this.outlines = outlines;
     this.frame = frame;
     this.poles = poles;
     this.query = query;
@@ -50,7 +49,7 @@ final class PoleMap {
         List.of(label("superieure"), label("intermediaire"), label("proximite"), label("none"));
     Theme theme =
         Theme.of(words.get("poles.legend"), SCALE, labels, words.get("poles.map.unreached"), shades)
-            .withOutlines(outlines());
+            .withOutlines(outlines.of(frame, poles, query.level(), words));
     String pattern = query.withPole(Theme.ANY_COMMUNE).href(frame);
     return theme.withLinks(query.pole().isEmpty() ? null : query.pole(), pattern);
   }
@@ -76,27 +75,5 @@ final class PoleMap {
                 frame.dossier().getCommune(attachment.poleCode()).name(),
                 words.figures().findMinutes(attachment.meanMs()).orElse("—"));
     return new Theme.Shade(NO_POLE, figure);
-  }
-
-  /** The catchments of the level, each as the communes that belong to it for the most part. */
-  private List<MapOutline> outlines() {
-    Map<String, List<String>> served = new TreeMap<>();
-    for (CommunePoles commune : poles.communes()) {
-      Attachment attachment = commune.byLevel().get(query.level());
-      if (attachment != null && frame.shows(commune.communeCode())) {
-        served
-            .computeIfAbsent(attachment.poleCode(), code -> new ArrayList<>())
-            .add(commune.communeCode());
-      }
-    }
-    List<MapOutline> outlines = new ArrayList<>();
-    served.forEach(
-        (pole, communes) ->
-            ZoneOutlines.of(
-                    frame.dossier(),
-                    communes,
-                    words.get("poles.map.catchment", frame.dossier().getCommune(pole).name()))
-                .ifPresent(outlines::add));
-    return outlines;
   }
 }

@@ -3,7 +3,6 @@ package org.maillage.app.poles.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +37,12 @@ final class PoleWords {
   }
 
   String level(Gamme level) {
-    return words.get("poles.level." + level.name().toLowerCase(Locale.ROOT));
+    return words.get("poles.level." + PolesQuery.key(level));
+  }
+
+  /** "pôle supérieur". */
+  String pole(Gamme level) {
+    return words.get("poles.legend." + PolesQuery.key(level));
   }
 
   String service(String code) {
@@ -77,8 +81,7 @@ final class PoleWords {
 
   /** Whether the pole lies in the selection or serves a commune of it. */
   boolean serves(Pole pole) {
-    return frame.shows(pole.communeCode())
-        || communesServed(pole).stream().anyMatch(frame::shows);
+    return frame.shows(pole.communeCode()) || communesServed(pole).stream().anyMatch(frame::shows);
   }
 
   /** How many poles there are, and how far people are from the nearest. */
@@ -90,9 +93,7 @@ final class PoleWords {
     }
     Map<Gamme, Long> byLevel =
         shown.stream().collect(Collectors.groupingBy(Pole::level, Collectors.counting()));
-    String counted =
-        words.count("poles.sentence.count", shown.size(), place)
-            + detail(byLevel);
+    String counted = words.count("poles.sentence.count", shown.size(), place) + detail(byLevel);
     return counted + " " + nearest() + " " + shares();
   }
 
@@ -102,11 +103,7 @@ final class PoleWords {
       Gamme gamme = Gamme.values()[i];
       long count = byLevel.getOrDefault(gamme, 0L);
       if (count > 0) {
-        parts.add(
-            words.get(
-                "poles.sentence.level",
-                words.figures().integer(count),
-                level(gamme).toLowerCase(words.locale())));
+        parts.add(words.count("poles.sentence." + PolesQuery.key(gamme), count));
       }
     }
     return parts.isEmpty()
@@ -141,8 +138,8 @@ final class PoleWords {
                 words.get(
                     "poles.sentence.first",
                     name(pole.communeCode()),
-                    words.figures().integer(pole.catchment().people()),
-                    level(pole.level()).toLowerCase(words.locale())))
+                    pole(pole.level()),
+                    words.figures().integer(pole.catchment().people())))
         .orElse("");
   }
 

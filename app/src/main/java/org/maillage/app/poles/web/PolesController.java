@@ -23,11 +23,17 @@ class PolesController {
 
   private final ChapterFrames frames;
   private final PoleService service;
+  private final CatchmentOutlines outlines;
   private final ThematicMaps maps;
   private final MessageSource messages;
 
   PolesController(
-      ChapterFrames frames, PoleService service, ThematicMaps maps, MessageSource messages) {
+      ChapterFrames frames,
+      PoleService service,
+      CatchmentOutlines outlines,
+      ThematicMaps maps,
+      MessageSource messages) {
+    this.outlines = outlines;
     this.frames = frames;
     this.service = service;
     this.maps = maps;
@@ -54,10 +60,9 @@ class PolesController {
       return "poles/not-computed";
     }
     PolesQuery query = PolesQuery.of(share.orElse(null), level.orElse(null), pole.orElse(null));
-    PolesPage page = PolesPage.of(frame, results.get(), query, words);
+    PolesPage page = PolesPage.of(frame, results.get(), query, outlines, words);
     model.addAttribute("page", page);
-    model.addAttribute(
-        "map", maps.view(frame.dossier(), page.theme(), htmx.isPresent(), words));
+    model.addAttribute("map", maps.view(frame.dossier(), page.theme(), htmx.isPresent(), words));
     response.setHeader("Vary", "HX-Request, Cookie");
     response.setHeader("Cache-Control", "private, no-cache");
     return "poles/page";

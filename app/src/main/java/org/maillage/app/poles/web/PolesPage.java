@@ -57,7 +57,12 @@ record PolesPage(
       String time,
       boolean selected) {}
 
-  static PolesPage of(ChapterFrame frame, PoleResults results, PolesQuery query, Words words) {
+  static PolesPage of(
+      ChapterFrame frame,
+      PoleResults results,
+      PolesQuery query,
+      CatchmentOutlines outlines,
+      Words words) {
     Poles poles = results.poles(query.sharePercent());
     PoleWords poleWords = new PoleWords(frame, poles, words);
     List<String> notes = new ArrayList<>();
@@ -65,7 +70,7 @@ record PolesPage(
     if (!query.pole().isEmpty() && chosen.isEmpty()) {
       notes.add(words.get("poles.unknown", poleWords.name(query.pole())));
     }
-    Theme theme = new PoleMap(frame, poles, query, words).theme();
+    Theme theme = new PoleMap(frame, poles, query, outlines, words).theme();
     return new PolesPage(
         query,
         poleWords.sentence(),

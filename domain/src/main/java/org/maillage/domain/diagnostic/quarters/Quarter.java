@@ -16,8 +16,8 @@ import org.maillage.domain.territory.ZoningKind;
  * @param byMiddle true when no known home lies inside and a point of the zone stands for them
  * @param places those inside, and those within {@link #FARTHEST_MIN} of a home on foot, nearest
  *     first
- * @param peopleWithin for each service the people whose nearest place is within each of {@link
- *     #MINUTES}
+ * @param peopleWithin for each group of services the people whose nearest place is within each of
+ *     {@link #MINUTES}
  */
 public record Quarter(
     ZoningKind kind,
@@ -60,13 +60,13 @@ public record Quarter(
   }
 
   /**
-   * Share of the zone's people whose nearest place of a service is within a walk.
+   * Share of the zone's people whose nearest place of a group of services is within a walk.
    *
    * @param minutes one of {@link #MINUTES}
    * @return 0 to 1; 0 where nobody lives
    */
-  public double shareWithin(String serviceCode, int minutes) {
-    List<Double> within = peopleWithin.get(serviceCode);
+  public double shareWithin(String group, int minutes) {
+    List<Double> within = peopleWithin.get(group);
     return within == null || people <= 0
         ? 0
         : Math.min(1, within.get(MINUTES.indexOf(minutes)) / people);

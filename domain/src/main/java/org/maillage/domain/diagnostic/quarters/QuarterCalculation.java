@@ -34,15 +34,17 @@ public final class QuarterCalculation {
 
   private final DiagnosticInput input;
   private final List<Structure> places;
+  private final Map<String, Set<String>> groups;
   private final TravelTimes walking;
   private final TravelTimes.FromOrigins fromPlaces;
   private final GeometryFactory geometries = new GeometryFactory();
 
-  private QuarterCalculation(DiagnosticInput input, TravelTimes walking) {
+  private QuarterCalculation(
+      DiagnosticInput input, Map<String, Set<String>> groups, TravelTimes walking) {
     this.input = input;
+    this.groups = new TreeMap<>(groups);
     this.walking = walking;
-    this.places =
-        input.structures().stream().sorted(Comparator.comparing(Structure::id)).toList();
+    this.places = input.structures().stream().sorted(Comparator.comparing(Structure::id)).toList();
     this.fromPlaces = walking.from(places.stream().map(Structure::position).toList());
   }
 
@@ -50,16 +52,20 @@ public final class QuarterCalculation {
    * The zones of some zonings, in the order of the territory.
    *
    * @param kinds which zonings
+   * @param groups sets of services for which people are counted, by any name
    * @param walking times on foot
    */
   public static List<Quarter> compute(
-      DiagnosticInput input, Set<ZoningKind> kinds, TravelTimes walking) {
+      DiagnosticInput input,
+      Set<ZoningKind> kinds,
+      Map<String, Set<String>> groups,
+      TravelTimes walking) {
     List<Zone> zones =
         input.territory().zones().stream().filter(zone -> kinds.contains(zone.kind())).toList();
     if (zones.isEmpty()) {
       return List.of();
     }
-    return new QuarterCalculation(input, walking).run(zones);
+    return new QuarterCalculation(input, groups, walking).run(zones);
   }
 
   private List<Quarter> run(List<Zone> zones) {
@@ -75,9 +81,7 @@ public final class QuarterCalculation {
   private Quarter quarter(Zone zone, List<PopulationPoint> homes) {
     boolean byMiddle = homes.isEmpty() && zone.contour() != null;
     List<LatLon> starts =
-        byMiddle
-            ? List.of(middle(zone))
-            : homes.stream().map(PopulationPoint::position).toList();
+        byMiddle ? List.of(middle(zone)) : homes.stream().map(PopulationPoint::position).toList();
     TravelTimes.FromOrigins fromHomes = walking.from(starts);
     int walkers = 0;
     for (int start = 0; start < starts.size(); start++) {
@@ -111,9 +115,7 @@ public final class QuarterCalculation {
       if (walkable || inside.contains(p)) {
         found.add(
             new Quarter.Place(
-                places.get(p).id(),
-                inside.contains(p),
-                walkable ? walkMs : TravelTimes.UNREACHED));
+                places.get(p).id(), inside.contains(p), walkable ? walkMs : TravelTimes.UNREACHED));
       }
     }
     found.sort(
@@ -159,17 +161,19 @@ public final class QuarterCalculation {
 
   private Map<String, List<Double>> peopleWithin(
       List<PopulationPoint> homes, TravelTimes.FromOrigins fromHomes) {
-    Map<String, List<LatLon>> byService = new TreeMap<>();
-    for (Structure place : places) {
-      for (String service : place.services()) {
-        byService.computeIfAbsent(service, s -> new ArrayList<>()).add(place.position());
-      }
+    List<String> names = List.copyOf(groups.keySet());
+    List<List<LatLon>> destinations = new ArrayList<>();
+    for (Set<String> services : groups.values()) {
+      destinations.add(
+          places.stream()
+              .filter(place -> place.services().stream().anyMatch(services::contains))
+              .map(Structure::position)
+              .toList());
     }
-    List<String> services = List.copyOf(byService.keySet());
     Map<String, List<Double>> within = Collections.synchronizedMap(new TreeMap<>());
     fromHomes.toNearestOfEach(
-        List.copyOf(byService.values()),
-        (nearest, service) -> within.put(services.get(service), peopleWithin(homes, nearest)));
+        destinations,
+        (nearest, group) -> within.put(names.get(group), peopleWithin(homes, nearest)));
     return within;
   }
 
