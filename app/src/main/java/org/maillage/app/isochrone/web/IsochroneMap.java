@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.isochrone.IsochroneService;
@@ -24,10 +25,17 @@ import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.engine.isochrone.Area;
 import org.maillage.engine.isochrone.Position;
 
-/** Areas by their border, places, and communes by the band of most of their people. */
+/** Areas, places, and communes by the band of most of their people. */
 final class IsochroneMap {
 
   private static final String PLACE = "#b3400e";
+
+  /** The nearer the darker, so that print in grey tells them too; last the ground. */
+  private static final List<String> FILLS = List.of("#006a86", "#4bb28f", "#c3dba8", "#f4f1e6");
+
+  /** About 100 m: half a cell of the grid; the file has every vertex. */
+  private static final double DRAWN_DEG = 0.001;
+
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private final ChapterFrame frame;
@@ -43,7 +51,8 @@ final class IsochroneMap {
     this.words = words;
   }
 
-  Theme theme(List<Structure> places) {
+  /** The communes in the classes of the legend: by the band of most of their people. */
+  Theme bands() {
     int beyond = query.minutes().size();
     List<String> labels = new ArrayList<>();
     for (int minutes : query.minutes()) {
@@ -59,8 +68,15 @@ final class IsochroneMap {
         shades.put(commune.code(), new Theme.Shade(band, labels.get(band)));
       }
     }
-    return Theme.of(
-            words.get("isochrone.legend"), MapScale.sequential(beyond + 1), labels, "", shades)
+    return Theme.of(words.get("isochrone.legend"), new MapScale(FILLS), labels, "", shades);
+  }
+
+  /** What is drawn: areas over blank communes, whose hover text says their band. */
+  Theme theme(Theme bands, List<Structure> places) {
+    Map<String, Theme.Shade> blank = new LinkedHashMap<>();
+    bands.shades().forEach((code, shade) -> blank.put(code, new Theme.Shade(0, shade.figure())));
+    MapScale ground = new MapScale(List.of(FILLS.get(FILLS.size() - 1)));
+    return Theme.of(bands.title(), ground, List.of(""), "", blank)
         .withOutlines(outlines())
         .withPoints(places.stream().map(p -> new MapPoint(p.position(), PLACE, p.name())).toList());
   }
@@ -87,14 +103,20 @@ final class IsochroneMap {
     return best;
   }
 
+  /** The longest time first: the shorter ones lie above it. */
   private List<MapOutline> outlines() {
     List<MapOutline> outlines = new ArrayList<>();
-    for (Isochrones.Within within : answer.within()) {
+    for (int i = answer.within().size() - 1; i >= 0; i--) {
+      Isochrones.Within within = answer.within().get(i);
       if (!within.areas().isEmpty()) {
         Polygon[] polygons =
             within.areas().stream().map(IsochroneMap::polygon).toArray(Polygon[]::new);
         Geometry all = GEOMETRIES.createMultiPolygon(polygons);
-        outlines.add(new MapOutline(all, words.figures().minutes(within.minutes())));
+        outlines.add(
+            new MapOutline(
+                DouglasPeuckerSimplifier.simplify(all, DRAWN_DEG),
+                words.figures().minutes(within.minutes()),
+                FILLS.get(i)));
       }
     }
     return outlines;

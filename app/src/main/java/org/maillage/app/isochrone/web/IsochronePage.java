@@ -72,7 +72,8 @@ record IsochronePage(
                     List.of(),
                     dossier.points().stream().map(point -> query.minutes().size()).toList(),
                     0));
-    Theme theme = new IsochroneMap(frame, query, shown, words).theme(asked);
+    IsochroneMap map = new IsochroneMap(frame, query, shown, words);
+    Theme bands = map.bands();
     return new IsochronePage(
         query,
         sentence(frame, query, asked, answer, words),
@@ -105,8 +106,8 @@ record IsochronePage(
                         query.places().contains(place.id())))
             .toList(),
         bands(shown, people(dossier), words),
-        theme,
-        theme.legend(dossier, words),
+        map.theme(bands, asked),
+        bands.legend(dossier, words),
         answer.isPresent() ? query.fileHref(frame) : null);
   }
 

@@ -69,33 +69,37 @@ public final class QuarterCalculation {
   }
 
   private List<Quarter> run(List<Zone> zones) {
-    List<List<Integer>> members = ZoneMembership.pointsByZone(zones, input.points());
+    List<PopulationPoint> points = input.points();
+    List<List<Integer>> members = ZoneMembership.pointsByZone(zones, points);
+    TravelTimes.FromOrigins fromHomes =
+        walking.from(points.stream().map(PopulationPoint::position).toList());
+    List<Map<String, List<Double>>> peopleWithin = peopleWithin(members, fromHomes);
     List<Quarter> quarters = new ArrayList<>();
     for (int z = 0; z < zones.size(); z++) {
-      List<PopulationPoint> homes = members.get(z).stream().map(input.points()::get).toList();
-      quarters.add(quarter(zones.get(z), homes));
+      quarters.add(quarter(zones.get(z), members.get(z), fromHomes, peopleWithin.get(z)));
     }
     return quarters;
   }
 
-  private Quarter quarter(Zone zone, List<PopulationPoint> homes) {
+  private Quarter quarter(
+      Zone zone,
+      List<Integer> homes,
+      TravelTimes.FromOrigins fromHomes,
+      Map<String, List<Double>> peopleWithin) {
     boolean byMiddle = homes.isEmpty() && zone.contour() != null;
     List<LatLon> starts =
-        byMiddle ? List.of(middle(zone)) : homes.stream().map(PopulationPoint::position).toList();
-    TravelTimes.FromOrigins fromHomes = walking.from(starts);
-    int walkers = 0;
-    for (int start = 0; start < starts.size(); start++) {
-      walkers += fromHomes.isOffRoad(start) ? 0 : 1;
-    }
+        byMiddle
+            ? List.of(middle(zone))
+            : homes.stream().map(home -> input.points().get(home).position()).toList();
     return new Quarter(
         zone.kind(),
         zone.code(),
         zone.name(),
-        homes.stream().mapToDouble(PopulationPoint::people).sum(),
-        walkers,
+        homes.stream().mapToDouble(home -> input.points().get(home).people()).sum(),
+        (int) homes.stream().filter(home -> !fromHomes.isOffRoad(home)).count(),
         byMiddle,
         places(zone, starts),
-        byMiddle ? Map.of() : peopleWithin(homes, fromHomes));
+        byMiddle ? Map.of() : peopleWithin);
   }
 
   private LatLon middle(Zone zone) {
@@ -159,8 +163,9 @@ public final class QuarterCalculation {
     return geometries.createPoint(new Coordinate(position.lonDeg(), position.latDeg()));
   }
 
-  private Map<String, List<Double>> peopleWithin(
-      List<PopulationPoint> homes, TravelTimes.FromOrigins fromHomes) {
+  /** For each zone the people of each group: one question a group for all zones together. */
+  private List<Map<String, List<Double>>> peopleWithin(
+      List<List<Integer>> members, TravelTimes.FromOrigins fromHomes) {
     List<String> names = List.copyOf(groups.keySet());
     List<List<LatLon>> destinations = new ArrayList<>();
     for (Set<String> services : groups.values()) {
@@ -170,21 +175,25 @@ public final class QuarterCalculation {
               .map(Structure::position)
               .toList());
     }
-    Map<String, List<Double>> within = Collections.synchronizedMap(new TreeMap<>());
+    List<Map<String, List<Double>>> byZone = new ArrayList<>();
+    members.forEach(zone -> byZone.add(Collections.synchronizedMap(new TreeMap<>())));
     fromHomes.toNearestOfEach(
         destinations,
-        (nearest, group) -> within.put(names.get(group), peopleWithin(homes, nearest)));
-    return within;
+        (nearest, group) -> {
+          for (int z = 0; z < byZone.size(); z++) {
+            byZone.get(z).put(names.get(group), peopleWithin(members.get(z), nearest));
+          }
+        });
+    return byZone;
   }
 
-  private static List<Double> peopleWithin(
-      List<PopulationPoint> homes, TravelTimes.NearestPlaces nearest) {
+  private List<Double> peopleWithin(List<Integer> homes, TravelTimes.NearestPlaces nearest) {
     double[] sums = new double[Quarter.MINUTES.size()];
-    for (int home = 0; home < homes.size(); home++) {
+    for (int home : homes) {
       long timeMs = nearest.timeMs(home);
       for (int i = 0; i < sums.length; i++) {
         if (timeMs >= 0 && timeMs <= Quarter.MINUTES.get(i) * 60_000L) {
-          sums[i] += homes.get(home).people();
+          sums[i] += input.points().get(home).people();
         }
       }
     }
