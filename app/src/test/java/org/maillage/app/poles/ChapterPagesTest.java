@@ -49,7 +49,7 @@ class ChapterPagesTest {
     // Commune 1 has every service that the grid has: it is a higher pole.
     assertThat(page("poles?pole=99001"))
         .contains("pôle supérieur", "Si le pôle perdait ce service", "rien d’autre")
-        .contains("Ne comptent pas, faute d’un seul lieu connu : Maternité.");
+        .contains("Ne comptent pas, faute d’un seul lieu connu\u00a0: Maternité.");
   }
 
   @Test
@@ -100,7 +100,7 @@ class ChapterPagesTest {
   @Test
   void withoutAPlaceOrANetworkThePageSaysSoAndOffersNoFile() throws Exception {
     assertThat(page("isochrones?lieux=service:maternite"))
-        .contains("Aucun lieu connu ici pour : Maternité")
+        .contains("Aucun lieu connu ici pour\u00a0: Maternité")
         .doesNotContain("isochrones.geojson?");
     assertThat(page("isochrones?lieux=service:pharmacie&mode=pied"))
         .contains("Le réseau piéton n’est pas dans les données");
