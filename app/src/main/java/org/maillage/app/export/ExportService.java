@@ -15,7 +15,8 @@ import org.maillage.app.times.Distancier;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Methode;
-import org.maillage.domain.diagnostic.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.territory.Territory;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.profile.CarProfile;
@@ -88,9 +89,7 @@ public class ExportService {
         ReferenceData.services(),
         structures.listStructures(territory.id()),
         Remoteness.of(
-            diagnostic,
-            territory.communes(),
-            Remoteness.localThresholds(diagnostic, territory.communes())),
+            diagnostic, territory.communes(), Thresholds.local(diagnostic, territory.communes())),
         List.of());
   }
 

@@ -21,7 +21,8 @@ import org.maillage.app.territory.TerritorySummary;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Methode;
-import org.maillage.domain.diagnostic.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Territory;
@@ -161,9 +162,7 @@ class StoredReading implements DiagnosticReading {
             .orElseThrow(() -> new IllegalStateException("no basket " + diagnostic.panierId()));
     Remoteness remoteness =
         Remoteness.of(
-            diagnostic,
-            territory.communes(),
-            Remoteness.localThresholds(diagnostic, territory.communes()));
+            diagnostic, territory.communes(), Thresholds.local(diagnostic, territory.communes()));
     return new DiagnosticDossier(
         territory, diagnostic, panier, ReferenceData.services(), offer, remoteness);
   }
