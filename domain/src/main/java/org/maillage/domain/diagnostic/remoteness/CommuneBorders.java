@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -76,6 +77,20 @@ public final class CommuneBorders {
     joinBySegments(drawn, neighbours);
     joinAlongside(drawn, neighbours);
     return new CommuneBorders(neighbours);
+  }
+
+  /** Borders that were found before, as {@link #all} gives them. */
+  public static CommuneBorders ofNeighbours(Map<String, List<String>> neighbours) {
+    Map<String, Set<String>> sorted = new HashMap<>();
+    neighbours.forEach((code, around) -> sorted.put(code, new TreeSet<>(around)));
+    return new CommuneBorders(sorted);
+  }
+
+  /** The neighbours of every commune, all sorted. */
+  public Map<String, List<String>> all() {
+    Map<String, List<String>> all = new TreeMap<>();
+    neighbours.forEach((code, around) -> all.put(code, List.copyOf(around)));
+    return all;
   }
 
   private static void join(Map<String, Set<String>> neighbours, String a, String b) {

@@ -8,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.domain.territory.PopulationPoint.Basis;
 
@@ -24,9 +28,15 @@ import org.maillage.domain.territory.PopulationPoint.Basis;
  * @param zones by people, most first, then by key
  * @param peopleOutside people of the squares that are not grey
  * @param peopleWithout people without a time; with the other two they sum to the whole
+ * @param mPerLonDeg metres of a degree of longitude, by which the squares are laid out
  */
 public record GreyZones(
-    Grid grid, long referenceMs, List<GreyZone> zones, double peopleOutside, double peopleWithout) {
+    Grid grid,
+    long referenceMs,
+    List<GreyZone> zones,
+    double peopleOutside,
+    double peopleWithout,
+    double mPerLonDeg) {
 
   /** The squares in which people are counted. */
   public enum Grid {
@@ -91,6 +101,31 @@ public record GreyZones(
   }
 
   /**
+   * The squares of a zone as polygons, WGS 84 degrees. Cells of the INSEE grid are drawn upright
+   * and a tenth wider, so that neighbours, a little turned in truth, become one.
+   *
+   * @param zone one of these
+   */
+  public Geometry contour(GreyZone zone) {
+    GeometryFactory geometries = new GeometryFactory();
+    double halfM = grid.sideM() * (grid == Grid.CELLS_200_M ? 0.55 : 0.5);
+    List<Geometry> boxes = new ArrayList<>();
+    for (String key : zone.peopleBySquare().keySet()) {
+      int colon = key.indexOf(':');
+      double northM = 10.0 * Long.parseLong(key.substring(0, colon));
+      double eastM = 10.0 * Long.parseLong(key.substring(colon + 1));
+      boxes.add(
+          geometries.toGeometry(
+              new Envelope(
+                  (eastM - halfM) / mPerLonDeg,
+                  (eastM + halfM) / mPerLonDeg,
+                  (northM - halfM) / M_PER_DEG,
+                  (northM + halfM) / M_PER_DEG)));
+    }
+    return OverlayNGRobust.union(boxes);
+  }
+
+  /**
    * Finds the grey zones.
    *
    * @param points where people live
@@ -122,7 +157,7 @@ public record GreyZones(
         outside += square.people;
       }
     }
-    return new GreyZones(grid, referenceMs, joined(grey, grid), outside, without);
+    return new GreyZones(grid, referenceMs, joined(grey, grid), outside, without, rule.mPerLonDeg);
   }
 
   /** The rule of the squares: cells only where all people are in cells. */

@@ -91,6 +91,18 @@ public record Remoteness(
   public static Remoteness of(
       Diagnostic diagnostic, List<Commune> communes, Thresholds thresholds) {
     checkOrder(diagnostic, communes);
+    return of(diagnostic.communes(), communes, thresholds);
+  }
+
+  /**
+   * Applies thresholds to some communes only: the classes then sum to these.
+   *
+   * @param access times of the communes
+   * @param communes the same communes in the same order
+   * @param thresholds by range
+   */
+  public static Remoteness of(
+      List<CommuneAccess> access, List<Commune> communes, Thresholds thresholds) {
     List<CommuneRemoteness> lines = new ArrayList<>();
     Tally[] classes = new Tally[Gamme.values().length + 1];
     Arrays.fill(classes, Tally.NONE);
@@ -99,7 +111,7 @@ public record Remoteness(
     thresholds.byGamme().keySet().forEach(gamme -> gammes.put(gamme, Split.NOTHING));
     for (int c = 0; c < communes.size(); c++) {
       int population = communes.get(c).population();
-      CommuneRemoteness line = line(diagnostic.communes().get(c), thresholds, population, gammes);
+      CommuneRemoteness line = line(access.get(c), thresholds, population, gammes);
       lines.add(line);
       if (line.known()) {
         classes[line.farFrom().size()] = classes[line.farFrom().size()].plus(population);
@@ -141,9 +153,15 @@ public record Remoteness(
   public static Split split(
       Diagnostic diagnostic, List<Commune> communes, Subject subject, long thresholdMs) {
     checkOrder(diagnostic, communes);
+    return split(diagnostic.communes(), communes, subject, thresholdMs);
+  }
+
+  /** {@link #split(Diagnostic, List, Subject, long)} of some communes only. */
+  public static Split split(
+      List<CommuneAccess> access, List<Commune> communes, Subject subject, long thresholdMs) {
     Split split = Split.NOTHING;
     for (int c = 0; c < communes.size(); c++) {
-      long timeMs = diagnostic.communes().get(c).timeMs(subject);
+      long timeMs = access.get(c).timeMs(subject);
       split = split.plus(timeMs, thresholdMs, communes.get(c).population());
     }
     return split;

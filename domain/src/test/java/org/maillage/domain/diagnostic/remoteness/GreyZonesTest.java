@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
 import org.maillage.domain.diagnostic.remoteness.GreyZones.Grid;
 import org.maillage.domain.territory.LatLon;
 import org.maillage.domain.territory.PopulationPoint;
@@ -80,6 +81,10 @@ class GreyZonesTest {
     // (40 x 11 + 10 x 12) / 50 = 560 / 50 = 11.2 min.
     assertThat(zones.zones().get(0).meanMs()).isEqualTo(672_000);
     assertThat(zones.surfaceKm2()).isEqualTo(3);
+    Envelope drawn = zones.contour(zones.zones().get(0)).getEnvelopeInternal();
+    assertThat(drawn.getMinX() * M_PER_DEG).isEqualTo(0, within(1e-6));
+    assertThat(drawn.getMaxX() * M_PER_DEG).isEqualTo(2_000, within(1e-6));
+    assertThat(drawn.getMaxY() * M_PER_DEG).isEqualTo(1_000, within(1e-6));
     assertThat(zones.peopleOutside()).isEqualTo(50);
   }
 
