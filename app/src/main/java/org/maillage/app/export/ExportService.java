@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.maillage.app.diagnostic.DiagnosticRepository;
 import org.maillage.app.diagnostic.StoredDiagnostic;
+import org.maillage.app.diagnostic.reading.KeptThresholds;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.offer.PanierRepository;
@@ -30,6 +31,7 @@ public class ExportService {
   private final StructureRepository structures;
   private final PanierRepository paniers;
   private final DiagnosticRepository diagnostics;
+  private final KeptThresholds kept;
   private final RoadFiles roadFiles;
   private final UnitOfWork unitOfWork;
 
@@ -38,12 +40,14 @@ public class ExportService {
       StructureRepository structures,
       PanierRepository paniers,
       DiagnosticRepository diagnostics,
+      KeptThresholds kept,
       RoadFiles roadFiles,
       UnitOfWork unitOfWork) {
     this.territories = territories;
     this.structures = structures;
     this.paniers = paniers;
     this.diagnostics = diagnostics;
+    this.kept = kept;
     this.roadFiles = roadFiles;
     this.unitOfWork = unitOfWork;
   }
@@ -89,7 +93,10 @@ public class ExportService {
         ReferenceData.services(),
         structures.listStructures(territory.id()),
         Remoteness.of(
-            diagnostic, territory.communes(), Thresholds.local(diagnostic, territory.communes())),
+            diagnostic,
+            territory.communes(),
+            kept.findThresholds(territory.id())
+                .orElseGet(() -> Thresholds.local(diagnostic, territory.communes()))),
         List.of());
   }
 

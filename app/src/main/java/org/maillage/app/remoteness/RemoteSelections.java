@@ -8,8 +8,8 @@ import org.maillage.app.diagnostic.chapter.Selection;
 import org.maillage.app.diagnostic.chapter.SelectionSource;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.shell.Words;
-import org.maillage.domain.diagnostic.remoteness.Remoteness.CommuneRemoteness;
 import org.maillage.domain.diagnostic.remoteness.RemoteZones;
+import org.maillage.domain.diagnostic.remoteness.Remoteness.CommuneRemoteness;
 import org.maillage.domain.diagnostic.remoteness.ZoneFollowing.Match;
 import org.maillage.domain.diagnostic.remoteness.ZoneRegister;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +37,7 @@ class RemoteSelections {
 
   @Bean
   @Order(22)
-  SelectionSource zoneSelections(
-      ZoneReading zones, ZoneRegisters registers, Decisions decisions) {
+  SelectionSource zoneSelections(ZoneReading zones, ZoneRegisters registers, Decisions decisions) {
     return new Zones(zones, registers, decisions);
   }
 

@@ -24,8 +24,7 @@ public final class ZoneNames {
         .find(id)
         .map(Known::name)
         .orElseGet(
-            () ->
-                words.get("remoteness.zone.name", dossier.getCommune(zone.mainCommune()).name()));
+            () -> words.get("remoteness.zone.name", dossier.getCommune(zone.mainCommune()).name()));
   }
 
   /** The name of a grey zone. */
@@ -38,8 +37,7 @@ public final class ZoneNames {
     return register
         .find(id)
         .map(Known::name)
-        .orElseGet(
-            () -> words.get("remoteness.zone.name", dossier.getCommune(main(zone)).name()));
+        .orElseGet(() -> words.get("remoteness.zone.name", dossier.getCommune(main(zone)).name()));
   }
 
   /** Where most of its people live; the first code of several. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 import org.maillage.app.diagnostic.ChapterResults;
 import org.maillage.app.diagnostic.chapter.ZoneOutlines;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -26,7 +27,6 @@ import org.maillage.domain.diagnostic.remoteness.RemoteZones;
 import org.maillage.domain.diagnostic.remoteness.ZoneRegister;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.PopulationPoint;
-import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -113,10 +113,7 @@ public class ZoneReading {
         RemoteZones.class,
         () ->
             RemoteZones.of(
-                dossier.diagnostic(),
-                dossier.territory().communes(),
-                shelf.borders,
-                thresholdMs));
+                dossier.diagnostic(), dossier.territory().communes(), shelf.borders, thresholdMs));
   }
 
   /** The mean time to the basket of the whole territory; empty when nobody has a time. */
@@ -159,7 +156,8 @@ public class ZoneReading {
             .answer(
                 codes,
                 Drawn.class,
-                () -> new Drawn(ZoneOutlines.of(dossier, codes, "").map(this::simple).orElse(null)));
+                () ->
+                    new Drawn(ZoneOutlines.of(dossier, codes, "").map(this::simple).orElse(null)));
     return Optional.ofNullable(drawn.outline()).map(o -> new MapOutline(o.contour(), title));
   }
 

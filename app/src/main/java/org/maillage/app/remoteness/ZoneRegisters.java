@@ -74,10 +74,7 @@ public class ZoneRegisters {
 
   /** A register with the zones of today, without keeping it. */
   public ZoneRegister recorded(
-      ZoneRegister register,
-      ZoneKind kind,
-      List<ZoneRegister.Present> present,
-      long thresholdMs) {
+      ZoneRegister register, ZoneKind kind, List<ZoneRegister.Present> present, long thresholdMs) {
     return register.recorded(present, thresholdMs, clock.instant(), kind.prefix());
   }
 
@@ -104,7 +101,6 @@ public class ZoneRegisters {
   }
 
   private boolean save(String territoryId, ZoneKind kind, ZoneRegister register, int version) {
-    return settings.save(
-        territoryId, kind.setting(), json.writeValueAsString(register), version);
+    return settings.save(territoryId, kind.setting(), json.writeValueAsString(register), version);
   }
 }

@@ -58,7 +58,11 @@ record FarTables(List<Row> classes, Row total, List<RangeRow> ranges, List<FarRo
     return new FarTables(
         classes(remoteness.classes(), remoteness.unknown(), words),
         total(remoteness.classes(), remoteness.unknown(), words),
-        ranges(new SubjectWords(dossier, words)::gamme, remoteness.gammes(), thresholds(remoteness), words),
+        ranges(
+            new SubjectWords(dossier, words)::gamme,
+            remoteness.gammes(),
+            thresholds(remoteness),
+            words),
         communes(situation, remoteness, words));
   }
 

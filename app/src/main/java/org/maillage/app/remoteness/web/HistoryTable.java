@@ -93,8 +93,7 @@ record HistoryTable(List<Row> rows, @Nullable Opened opened, int version) {
             "remoteness.people-share",
             words.figures().integer(far.people()),
             measures.share(far.people(), result.total().people())),
-        situation.frame().href(situation.query().withDecision(number).parameters())
-            + "#resultat",
+        situation.frame().href(situation.query().withDecision(number).parameters()) + "#resultat",
         opened);
   }
 
@@ -109,7 +108,10 @@ record HistoryTable(List<Row> rows, @Nullable Opened opened, int version) {
             "remoteness.opened.about",
             decision.who(),
             decision.reason(),
-            words.get("diagnostic.method." + result.methode().name().toLowerCase(java.util.Locale.ROOT) + ".short"),
+            words.get(
+                "diagnostic.method."
+                    + result.methode().name().toLowerCase(java.util.Locale.ROOT)
+                    + ".short"),
             result.panierId(),
             result.panierVersion()),
         FarTables.classes(result.classes(), result.unknown(), words),

@@ -82,13 +82,11 @@ class RemotenessController {
   }
 
   private Situation situation(String id, MultiValueMap<String, String> parameters, Words words) {
-    ChapterFrame frame =
-        frames.get(id, RemotenessChapter.KEY, parameters.getFirst("sel"), words);
+    ChapterFrame frame = frames.get(id, RemotenessChapter.KEY, parameters.getFirst("sel"), words);
     return pages.situation(frame, RemotenessQuery.of(parameters));
   }
 
-  private String show(
-      Situation situation, Form form, boolean partial, Model model, Words words) {
+  private String show(Situation situation, Form form, boolean partial, Model model, Words words) {
     model.addAttribute("frame", situation.frame());
     model.addAttribute("figures", words.figures());
     model.addAttribute("page", pages.page(situation, form, partial, words));
@@ -111,12 +109,7 @@ class RemotenessController {
     String problem = problem(situation, qui, raison);
     if (problem.isEmpty()
         && !decisions.keep(
-            situation.dossier(),
-            situation.applied(),
-            situation.zoneMs(),
-            qui,
-            raison,
-            version)) {
+            situation.dossier(), situation.applied(), situation.zoneMs(), qui, raison, version)) {
       problem = "remoteness.problem.changed";
       response.setStatus(HttpStatus.CONFLICT.value());
     } else if (!problem.isEmpty()) {
@@ -202,10 +195,7 @@ class RemotenessController {
     }
     return zones
         .findOwnGreyZones(dossier)
-        .map(
-            grey ->
-                registers.recorded(
-                    empty, kind, ZoneReading.present(grey), grey.referenceMs()))
+        .map(grey -> registers.recorded(empty, kind, ZoneReading.present(grey), grey.referenceMs()))
         .orElse(empty);
   }
 }

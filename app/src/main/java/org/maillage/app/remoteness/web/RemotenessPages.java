@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
-import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
+import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
@@ -25,8 +25,8 @@ import org.maillage.app.remoteness.web.RemotenessQuery.Basis;
 import org.maillage.app.remoteness.web.RemotenessQuery.MapKind;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.remoteness.GreyZones;
-import org.maillage.domain.diagnostic.remoteness.Remoteness;
 import org.maillage.domain.diagnostic.remoteness.RemoteZones;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
 import org.maillage.domain.diagnostic.remoteness.Tally;
 import org.maillage.domain.diagnostic.remoteness.Threshold;
 import org.maillage.domain.offer.Gamme;
@@ -68,8 +68,7 @@ class RemotenessPages {
    *
    * @param partial whether the browser keeps its map, so that the drawing need not be sent
    */
-  RemotenessPage page(
-      Situation situation, RemotenessPage.Form form, boolean partial, Words words) {
+  RemotenessPage page(Situation situation, RemotenessPage.Form form, boolean partial, Words words) {
     DiagnosticDossier dossier = situation.dossier();
     String id = dossier.territory().id();
     Remoteness remoteness = situation.remoteness();
@@ -99,9 +98,7 @@ class RemotenessPages {
         theme.legend(dossier, words),
         FarTables.of(situation, remoteness, words),
         zoneTable,
-        grey == null
-            ? null
-            : tables.grey(grey, registers.find(id, ZoneKind.GREY), reference.own()),
+        grey == null ? null : tables.grey(grey, registers.find(id, ZoneKind.GREY), reference.own()),
         references(situation, words),
         RemotenessQuery.parseMinutes(situation.query().reference()).isPresent()
             ? situation.query().reference()
@@ -197,7 +194,8 @@ class RemotenessPages {
     String asked = situation.query().reference();
     List<Choice> choices = new ArrayList<>();
     choices.add(
-        new Choice("", words.get("remoteness.reference.own"), asked.isEmpty() || asked.equals(own)));
+        new Choice(
+            "", words.get("remoteness.reference.own"), asked.isEmpty() || asked.equals(own)));
     for (TerritoryEntry other : reading.listTerritories()) {
       if (!other.id().equals(own)
           && other.methodes().contains(situation.dossier().diagnostic().methode())) {
@@ -235,8 +233,7 @@ class RemotenessPages {
     return fields;
   }
 
-  private static List<String> method(
-      Situation situation, @Nullable GreyZones grey, Words words) {
+  private static List<String> method(Situation situation, @Nullable GreyZones grey, Words words) {
     List<String> texts = new ArrayList<>();
     texts.add(words.get("remoteness.method.rule"));
     texts.add(words.get("remoteness.method.thresholds"));

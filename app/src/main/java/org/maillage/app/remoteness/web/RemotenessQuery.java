@@ -252,8 +252,7 @@ record RemotenessQuery(
   Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("seuils", basis == null ? "" : basis.key());
-    parameters.put(
-        "part", sharePercent == DEFAULT_SHARE ? "" : Integer.toString(sharePercent));
+    parameters.put("part", sharePercent == DEFAULT_SHARE ? "" : Integer.toString(sharePercent));
     for (Gamme gamme : Gamme.values()) {
       Long ms = triedMs.get(gamme);
       parameters.put(parameter(gamme), ms == null ? "" : field(ms));

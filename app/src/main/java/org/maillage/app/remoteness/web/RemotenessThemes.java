@@ -18,10 +18,10 @@ import org.maillage.app.remoteness.web.RemotenessQuery.Basis;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.remoteness.GreyZones;
-import org.maillage.domain.diagnostic.remoteness.Remoteness;
-import org.maillage.domain.diagnostic.remoteness.Remoteness.CommuneRemoteness;
 import org.maillage.domain.diagnostic.remoteness.RemoteZones;
 import org.maillage.domain.diagnostic.remoteness.RemoteZones.RemoteZone;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Remoteness.CommuneRemoteness;
 import org.maillage.domain.diagnostic.remoteness.Threshold;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.territory.Commune;
@@ -51,10 +51,7 @@ final class RemotenessThemes {
    * @param grey null where there are none to be known
    */
   Theme of(
-      Remoteness remoteness,
-      RemoteZones zones,
-      List<String> zoneNames,
-      @Nullable GreyZones grey) {
+      Remoteness remoteness, RemoteZones zones, List<String> zoneNames, @Nullable GreyZones grey) {
     return switch (situation.query().map()) {
       case ZONES -> zones(zones, zoneNames);
       case GREY -> grey(grey);
@@ -125,15 +122,13 @@ final class RemotenessThemes {
       long ms = access.panier().timeMs();
       String zone = nameOf.get(code);
       int side = ms < 0 ? MapArea.NO_CLASS : zone == null ? 0 : 1;
-      String figure =
-          zone == null ? time(ms) : words.get("remoteness.map.in-zone", zone, time(ms));
+      String figure = zone == null ? time(ms) : words.get("remoteness.map.in-zone", zone, time(ms));
       shades.put(code, new Shade(side, figure));
     }
     return Theme.of(
             words.get("remoteness.map.zones"),
             MapScale.sequential(2),
-            List.of(
-                words.get("remoteness.map.zones.out"), words.get("remoteness.map.zones.in")),
+            List.of(words.get("remoteness.map.zones.out"), words.get("remoteness.map.zones.in")),
             words.get("remoteness.map.no-time"),
             shades)
         .withOutlines(outlines(zones, zoneNames));
@@ -165,9 +160,7 @@ final class RemotenessThemes {
     for (Commune commune : situation.communes()) {
       double people = peopleOf.getOrDefault(commune.code(), 0.0);
       boolean known = grey != null && commune.population() > 0;
-      shades.put(
-          commune.code(),
-          known ? greyShade(people / commune.population()) : unknown());
+      shades.put(commune.code(), known ? greyShade(people / commune.population()) : unknown());
     }
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < 5; i++) {

@@ -51,8 +51,7 @@ record Situation(
     DiagnosticDossier dossier = frame.dossier();
     List<Commune> all = dossier.territory().communes();
     List<String> unknown = new ArrayList<>(address.unknown());
-    Thresholds local =
-        Thresholds.local(dossier.diagnostic(), all, address.sharePercent() / 100.0);
+    Thresholds local = Thresholds.local(dossier.diagnostic(), all, address.sharePercent() / 100.0);
     Thresholds kept = history.findLatest().map(Decision::asThresholds).orElse(null);
     Basis basis = basis(address, kept != null, unknown);
     Thresholds base = basis == Basis.KEPT && kept != null ? kept : local;
@@ -64,8 +63,7 @@ record Situation(
       // A range without any time has no threshold, whatever the address says.
       if (local.byGamme().containsKey(tried.getKey())) {
         applied =
-            applied.with(
-                tried.getKey(), new Threshold(tried.getValue(), Threshold.Origin.CHOSEN));
+            applied.with(tried.getKey(), new Threshold(tried.getValue(), Threshold.Origin.CHOSEN));
       }
     }
     List<CommuneAccess> access = new ArrayList<>();

@@ -118,8 +118,7 @@ record ThresholdPanel(List<Column> columns, List<Slider> sliders, boolean trying
             situation,
             Basis.KEPT,
             words.get("remoteness.set.kept"),
-            words.get(
-                "remoteness.set.kept.note", new Measures(words).day(last.at()), last.who()),
+            words.get("remoteness.set.kept.note", new Measures(words).day(last.at()), last.who()),
             settled && situation.basis() == Basis.KEPT,
             situation.remoteness(kept),
             words));
@@ -172,9 +171,7 @@ record ThresholdPanel(List<Column> columns, List<Slider> sliders, boolean trying
         values,
         words.figures().integer(far.communes()),
         people(far, situation, words),
-        words
-            .figures()
-            .integer(remoteness.classes().get(Gamme.values().length).communes()));
+        words.figures().integer(remoteness.classes().get(Gamme.values().length).communes()));
   }
 
   private static String people(Tally far, Situation situation, Words words) {
@@ -205,8 +202,7 @@ record ThresholdPanel(List<Column> columns, List<Slider> sliders, boolean trying
                 words));
       }
     }
-    String zones =
-        situation.zonesInForce() ? "remoteness.origin.zones" : "remoteness.origin.tried";
+    String zones = situation.zonesInForce() ? "remoteness.origin.zones" : "remoteness.origin.tried";
     sliders.add(
         slider(
             situation,
@@ -219,8 +215,7 @@ record ThresholdPanel(List<Column> columns, List<Slider> sliders, boolean trying
     return sliders;
   }
 
-  private static String origin(
-      Situation situation, Gamme gamme, Threshold threshold, Words words) {
+  private static String origin(Situation situation, Gamme gamme, Threshold threshold, Words words) {
     if (situation.query().triedMs().containsKey(gamme)) {
       return words.get("remoteness.origin.tried");
     }

@@ -51,8 +51,7 @@ final class ZoneEvolution {
       parts.add(words.get("remoteness.evolution.joined", names(register, now.match().joined())));
     }
     if (!now.match().splitFrom().isEmpty()) {
-      parts.add(
-          words.get("remoteness.evolution.split", names(register, now.match().splitFrom())));
+      parts.add(words.get("remoteness.evolution.split", names(register, now.match().splitFrom())));
     }
     return String.join(" ", parts);
   }

@@ -79,8 +79,7 @@ final class ZoneTables {
    * @param former zones that are no more
    * @param version of the register
    */
-  record Table(
-      List<Row> rows, String sentence, String rest, List<FormerRow> former, int version) {}
+  record Table(List<Row> rows, String sentence, String rest, List<FormerRow> former, int version) {}
 
   /** A zone that is no more. */
   record FormerRow(String name, String last, String heir) {}
@@ -123,8 +122,7 @@ final class ZoneTables {
             .matches();
     List<String> names = new ArrayList<>();
     for (int z = 0; z < matches.size(); z++) {
-      names.add(
-          ZoneNames.of(register, matches.get(z).id(), zones.zones().get(z), dossier, words));
+      names.add(ZoneNames.of(register, matches.get(z).id(), zones.zones().get(z), dossier, words));
     }
     return names;
   }
@@ -234,8 +232,7 @@ final class ZoneTables {
         id,
         ZoneNames.of(register, id, zone, dossier, words),
         givenName(register, id),
-        words.count(
-            "remoteness.squares." + zones.grid().sideM(), zone.peopleBySquare().size()),
+        words.count("remoteness.squares." + zones.grid().sideM(), zone.peopleBySquare().size()),
         words.figures().integer(zone.people()),
         measures.share(zone.people(), dossier.territory().population()),
         measures.km2(zone.surfaceKm2()),
@@ -257,9 +254,7 @@ final class ZoneTables {
             .map(entry -> dossier.getCommune(entry.getKey()).name())
             .toList();
     String first = String.join(", ", names.subList(0, Math.min(3, names.size())));
-    return names.size() <= 3
-        ? first
-        : words.count("remoteness.zone.more", names.size() - 3, first);
+    return names.size() <= 3 ? first : words.count("remoteness.zone.more", names.size() - 3, first);
   }
 
   private List<FormerRow> former(ZoneRegister register) {

@@ -70,7 +70,8 @@ public final class Fixture implements DiagnosticReading {
               diagnostic, territory.communes(), Thresholds.local(diagnostic, territory.communes()));
       dossiers.put(
           methode,
-          new DiagnosticDossier(territory, diagnostic, panier, services, structures, remoteness));
+          new DiagnosticDossier(
+              territory, diagnostic, panier, services, structures, remoteness, points));
     }
   }
 
