@@ -42,6 +42,8 @@ class MessagesTest {
           "help.term.",
           "help.read.",
           "diagnostic.curve.",
+          "overview.point.",
+          "overview.link.",
           "diagnostic.gamme.",
           "diagnostic.subject.gamme.",
           "diagnostic.summary.gamme.",
