@@ -76,14 +76,12 @@ final class SummaryReport {
         .thresholds()
         .byGamme()
         .forEach(
-            (gamme, threshold) ->
-                thresholds.put(
-                    gamme.name().toLowerCase(Locale.ROOT),
-                    Map.of(
-                        "minutes",
-                        threshold.valueMs() / MS_PER_MINUTE,
-                        "origin",
-                        threshold.origin().name().toLowerCase(Locale.ROOT))));
+            (gamme, threshold) -> {
+              Map<String, Object> line = new LinkedHashMap<>();
+              line.put("minutes", minutes(threshold.valueMs()));
+              line.put("origin", threshold.origin().name().toLowerCase(Locale.ROOT));
+              thresholds.put(gamme.name().toLowerCase(Locale.ROOT), line);
+            });
     figures.put("thresholds", thresholds);
     figures.put(
         "shareFarFromAtLeastOne", people > 0 ? share((double) any.people() / people) : null);
