@@ -53,7 +53,13 @@ class MessagesTest {
           "diagnostic.method.",
           "diagnostic.view.",
           "diagnostic.threshold.origin.",
-          "diagnostic.table.filtered.");
+          "diagnostic.table.filtered.",
+          "remoteness.origin.",
+          "remoteness.maps.",
+          "remoteness.map.grey.",
+          "remoteness.squares.",
+          "remoteness.evolution.changes.",
+          "remoteness.method.grey.");
 
   private static final Pattern COUNTED = Pattern.compile("(.*)\\.(zero|one|many)");
 

@@ -59,10 +59,11 @@ record HistoryTable(List<Row> rows, @Nullable Opened opened, int version) {
     for (int i = decisions.size(); i >= 1; i--) {
       rows.add(row(situation, decisions.get(i - 1), i, asked != null && asked == i, words));
     }
-    boolean there = asked != null && asked <= decisions.size();
     return new HistoryTable(
         rows,
-        there ? opened(situation, decisions.get(asked - 1), words) : null,
+        asked != null && asked <= decisions.size()
+            ? opened(situation, decisions.get(asked - 1), words)
+            : null,
         situation.history().version());
   }
 

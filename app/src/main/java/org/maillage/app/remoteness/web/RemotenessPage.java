@@ -68,7 +68,7 @@ record RemotenessPage(
   }
 
   /** Hidden fields without those that a form has itself. */
-  List<Map.Entry<String, String>> hiddenBut(String... own) {
+  public List<Map.Entry<String, String>> hiddenBut(String... own) {
     List<String> names = List.of(own);
     return hidden.stream().filter(entry -> !names.contains(entry.getKey())).toList();
   }

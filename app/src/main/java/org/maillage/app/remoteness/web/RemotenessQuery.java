@@ -40,10 +40,10 @@ record RemotenessQuery(
   static final int LOWEST_SHARE = 50;
   static final int HIGHEST_SHARE = 99;
 
-  /** Thresholds move by half a minute, up to two hours. */
+  /** Thresholds move by half a minute, up to four hours. */
   static final double STEP_MINUTES = 0.5;
 
-  static final double LONGEST_MINUTES = 120;
+  static final double LONGEST_MINUTES = 240;
   private static final double MS_PER_MINUTE = 60_000;
 
   /** Which thresholds are read. */
@@ -183,7 +183,7 @@ record RemotenessQuery(
     }
   }
 
-  /** "8.5" or "8,5" as milliseconds; empty when it is no number of minutes from 0 to 120. */
+  /** "8.5" or "8,5" as milliseconds; empty when it is no number of minutes from 0 to 240. */
   static OptionalLong parseMinutes(String value) {
     if (!value.matches("[0-9]{1,3}([.,][0-9]{1,3})?")) {
       return OptionalLong.empty();

@@ -12,6 +12,7 @@ import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.MeanTime;
 import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.PopulationBasis;
 import org.maillage.domain.diagnostic.TravelTimes;
 import org.maillage.domain.offer.Gamme;
@@ -103,6 +104,7 @@ final class HandTerritory {
         List.of(),
         lines,
         List.of(),
-        new PopulationBasis(0, 0, 0, 0, 0, 0));
+        new PopulationBasis(0, 0, 0, 0, 0, 0),
+        PointTimes.NONE);
   }
 }
