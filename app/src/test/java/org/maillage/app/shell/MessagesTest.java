@@ -25,12 +25,19 @@ class MessagesTest {
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Path CODE = Path.of("src/main/java/org/maillage/app");
-  private static final List<String> BUNDLES = List.of("shell", "help", "diagnostic", "crowfly");
+  private static final List<String> BUNDLES =
+      List.of("shell", "help", "diagnostic", "crowfly", "panier");
 
   /** Keys that are put together while running: their beginnings. */
   private static final Set<String> BUILT =
       Set.of(
           "help.term.",
+          "panier.UNKNOWN",
+          "panier.ID_TAKEN",
+          "panier.REFERENCE",
+          "panier.CHANGED_MEANWHILE",
+          "panier.problem.",
+          "panier.theme.",
           "help.read.",
           "diagnostic.gamme.",
           "diagnostic.subject.gamme.",
