@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.diagnostic.Subject;
 import org.maillage.domain.diagnostic.run.DiagnosticRun.RunCommune;
@@ -40,8 +41,8 @@ public record RunComparison(
   /** Less than this, either way, is no change: what rounding to minutes would invent or hide. */
   public static final long STEADY_MS = 30_000;
 
-  /** Bounds of the bands of gain above {@link #STEADY_MS}, after the classes of seed 004. */
-  private static final List<Long> BOUNDS_MS = List.of(180_000L, 360_000L, 600_000L);
+  /** Bounds of the bands above {@link #STEADY_MS}: three and six minutes, either way. */
+  private static final List<Long> BOUNDS_MS = List.of(180_000L, 360_000L);
 
   /** What one can say of a commune. */
   public enum Status {
@@ -123,7 +124,18 @@ public record RunComparison(
 
   /** Compares two runs of one territory. */
   public static RunComparison of(DiagnosticRun before, DiagnosticRun after, Subject subject) {
-    List<CommuneChange> communes = communes(before, after, subject);
+    return of(before, after, subject, code -> true);
+  }
+
+  /**
+   * Compares two runs of one territory on some of its communes.
+   *
+   * @param wanted says of an INSEE code whether the commune counts
+   */
+  public static RunComparison of(
+      DiagnosticRun before, DiagnosticRun after, Subject subject, Predicate<String> wanted) {
+    List<CommuneChange> communes =
+        communes(before, after, subject).stream().filter(c -> wanted.test(c.code())).toList();
     Tally[] tallies = new Tally[2 * (BOUNDS_MS.size() + 1) + 1];
     java.util.Arrays.fill(tallies, Tally.NONE);
     Tally incomparable = Tally.NONE;

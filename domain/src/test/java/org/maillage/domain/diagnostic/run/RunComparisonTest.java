@@ -93,11 +93,11 @@ class RunComparisonTest {
             run(1, "99001 1 1820", "99002 2 1819", "99003 4 1400", "99004 8 2601"),
             PANIER);
 
-    assertThat(comparison.bands()).hasSize(9);
-    assertThat(comparison.bands().get(5)).isEqualTo(new Band(30_000L, 180_000L, new Tally(1, 1)));
-    assertThat(comparison.bands().get(6)).isEqualTo(new Band(180_000L, 360_000L, new Tally(1, 2)));
-    assertThat(comparison.bands().get(7)).isEqualTo(new Band(360_000L, 600_000L, new Tally(1, 4)));
-    assertThat(comparison.bands().get(0)).isEqualTo(new Band(null, -600_000L, new Tally(1, 8)));
+    assertThat(comparison.bands()).hasSize(7);
+    assertThat(comparison.bands().get(4)).isEqualTo(new Band(30_000L, 180_000L, new Tally(1, 1)));
+    assertThat(comparison.bands().get(5)).isEqualTo(new Band(180_000L, 360_000L, new Tally(1, 2)));
+    assertThat(comparison.bands().get(6)).isEqualTo(new Band(360_000L, null, new Tally(1, 4)));
+    assertThat(comparison.bands().get(0)).isEqualTo(new Band(null, -360_000L, new Tally(1, 8)));
     assertThat(comparison.bands().stream().mapToLong(b -> b.tally().people()).sum()).isEqualTo(15);
   }
 
@@ -121,6 +121,19 @@ class RunComparisonTest {
   }
 
   @Test
+  void onlyTheCommunesAskedForCount() {
+    RunComparison comparison =
+        RunComparison.of(
+            run(1, "99001 10 600", "99002 20 600"),
+            run(1, "99001 10 300", "99002 20 300"),
+            PANIER,
+            "99002"::equals);
+
+    assertThat(comparison.communes()).extracting(CommuneChange::code).containsExactly("99002");
+    assertThat(comparison.gained()).isEqualTo(new Tally(1, 20));
+  }
+
+  @Test
   void theSameRunTwiceChangesNothing() {
     DiagnosticRun run = run(1, "99001 10 60", "99002 20 120");
 
@@ -141,7 +154,7 @@ class RunComparisonTest {
 
     assertThat(back.gained()).isEqualTo(there.lost());
     assertThat(back.meanGainMs()).isEqualTo(-there.meanGainMs());
-    assertThat(back.bands().get(0).tally()).isEqualTo(there.bands().get(8).tally());
+    assertThat(back.bands().get(0).tally()).isEqualTo(there.bands().get(6).tally());
   }
 
   @Test
