@@ -14,6 +14,7 @@ import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.MeanTime;
 import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.PopulationBasis;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
@@ -38,7 +39,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A run as canonical JSON, and back: fields in one order, no blanks, whole numbers only. People are
  * in thousandths and shares in millionths, so that the last bit of a sum, or how a version of Java
- * writes it, never makes another run of the same figures.
+ * writes it, never makes another run of the same figures. Times point by point are left out: they
+ * are a hundred times larger, and all figures of a run are made of them already.
  */
 public final class RunJson {
 
@@ -240,7 +242,8 @@ public final class RunJson {
             readServices(root.get("services")),
             accesses,
             figures,
-            readBasis(root.get("basis")));
+            readBasis(root.get("basis")),
+            PointTimes.NONE);
     return new DiagnosticRun(
         text(root, "name"), inputs, communes, zones, readThresholds(root), diagnostic);
   }

@@ -13,6 +13,7 @@ import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.MeanTime;
 import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.PopulationBasis;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
@@ -58,7 +59,8 @@ class RunComparisonTest {
             List.of(new ServiceSummary("poste", structures, 1, "bpe")),
             lines,
             List.of(),
-            new PopulationBasis(0, 0, 0, 1, 0, 0));
+            new PopulationBasis(0, 0, 0, 1, 0, 0),
+            PointTimes.NONE);
     return new DiagnosticRun(
         "Territoire",
         new Inputs(List.of(), "sha", "2026", "walk", panier),
