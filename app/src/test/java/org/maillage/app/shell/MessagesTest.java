@@ -39,7 +39,9 @@ class MessagesTest {
       Set.of(
           "chapter.",
           "selection.",
+          "runs.band.",
           "runs.status.",
+          "comparison.alike.",
           "comparison.reason.",
           "comparison.unmatched.",
           "comparison.problem.",

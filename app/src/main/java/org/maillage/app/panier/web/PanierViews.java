@@ -7,6 +7,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class PanierViews {
 
   private String date(Instant at) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(say.words().locale())
+        .withLocale(say.words().language().equals("en") ? Locale.UK : Locale.FRANCE)
         .format(at.atZone(ZoneId.systemDefault()));
   }
 

@@ -38,8 +38,7 @@ final class HistoryPage {
   record Line(
       long number,
       String name,
-      String first,
-      String last,
+      String seen,
       String methode,
       String panier,
       String mean,
@@ -74,8 +73,7 @@ final class HistoryPage {
     return new Line(
         run.number(),
         say.name(run),
-        say.when(run.firstAt()),
-        say.when(run.lastAt()),
+        say.seen(run),
         say.methode(run),
         say.get("runs.panier", run.panierName(say.words().language()), run.panierVersion()),
         say.time(run.panierMeanMs()),
@@ -147,9 +145,7 @@ final class HistoryPage {
             : say.get(
                 gainMs > 0 ? "runs.mean.less" : "runs.mean.more",
                 say.time(Math.abs(gainMs)));
-    return none.communes() == 0
-        ? mean
-        : mean + " " + say.words().count("runs.incomparable", none.communes(), people(none));
+    return mean + " " + say.words().count("runs.incomparable", none.communes(), people(none));
   }
 
   /** What set the two computations apart: method, basket, data. */

@@ -35,9 +35,21 @@ final class RunWords {
     return words.figures().integer(number);
   }
 
+  /** As everywhere in English: day before month. */
+  private Locale numbersAndDates() {
+    return words.language().equals("en") ? Locale.UK : Locale.FRANCE;
+  }
+
+  /** When it was computed, and when it was last found to be the same. */
+  String seen(RunSummary run) {
+    return run.firstAt().equals(run.lastAt())
+        ? words.get("runs.seen.once", when(run.firstAt()))
+        : words.get("runs.seen", when(run.firstAt()), when(run.lastAt()));
+  }
+
   String when(Instant at) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(words.locale())
+        .withLocale(numbersAndDates())
         .format(at.atZone(zone));
   }
 
@@ -45,7 +57,7 @@ final class RunWords {
   String name(RunSummary run) {
     String day =
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(words.locale())
+            .withLocale(numbersAndDates())
             .format(run.lastAt().atZone(zone));
     return words.get("runs.name", Long.toString(run.number()), day);
   }
