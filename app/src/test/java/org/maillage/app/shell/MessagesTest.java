@@ -53,6 +53,7 @@ class MessagesTest {
           "panier.problem.",
           "panier.theme.",
           "help.read.",
+          "diagnostic.curve.",
           "diagnostic.gamme.",
           "diagnostic.subject.gamme.",
           "diagnostic.summary.gamme.",
