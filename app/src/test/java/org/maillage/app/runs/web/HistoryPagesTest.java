@@ -108,12 +108,12 @@ class HistoryPagesTest {
     String french = page("/territoires/grille/historique");
 
     assertThat(french)
-        .contains("36 communes (", "gagnent plus d’une demi-minute\u00a0; aucune n’en perd autant")
+        .contains("36 communes (", "sont plus près des services qu’avant\u00a0; aucune n’en est plus loin")
         .contains("chaque habitant gagne 4\u202fmin")
         .contains("4\u202fmin de moins", "Mêmes données, même panier, même méthode")
         .contains("id=\"map-data\"", "Changement du temps d’accès");
     assertThat(page("/territoires/grille/historique?lang=en"))
-        .contains("gain more than half a minute", "4\u00a0min less")
+        .contains("are nearer to services than before", "4\u00a0min less")
         .doesNotContain("chaque habitant");
   }
 
@@ -125,7 +125,7 @@ class HistoryPagesTest {
             page(
                 "/territoires/grille/historique?avant=2&apres=1&sujet=service:pharmacie"
                     + "&sel=epci:200000002"))
-        .contains("18 communes (", "perdent", "4\u202fmin de plus", "Pharmacie. Avant");
+        .contains("18 communes (", "en sont plus loin", "4\u202fmin de plus", "Pharmacie. Avant");
     assertThat(mvc.get().uri("/territoires/grille/historique?sujet=nimporte")).hasStatus(404);
     assertThat(mvc.get().uri("/territoires/grille/historique?avant=99")).hasStatus(404);
   }
@@ -162,7 +162,7 @@ class HistoryPagesTest {
     keep("ancien", SampleRun.withTimes(LATER, timeMs -> timeMs / 2), LATER);
 
     assertThat(page("/territoires/ancien/historique"))
-        .contains("tout ce qui est gardé se lit", "perdent")
+        .contains("tout ce qui est gardé se lit", "en sont plus loin")
         .doesNotContain("id=\"map-data\"");
     assertThat(page("/territoires/ancien/historique/1")).contains("Commune 36");
     assertThat(mvc.get().uri("/territoires/inconnu/historique")).hasStatus(404);
