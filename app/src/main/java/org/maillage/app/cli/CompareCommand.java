@@ -125,12 +125,16 @@ final class CompareCommand implements Callable<Integer> {
           far.communeName(),
           far.pair().ours(),
           far.pair().theirs(),
-          reasons.isEmpty() ? work.words().text("compare.reason.NONE") : String.join(", ", reasons));
+          reasons.isEmpty()
+              ? work.words().text("compare.reason.NONE")
+              : String.join(", ", reasons));
     }
   }
 
   private static Object told(@Nullable Double figure, Work work) {
-    return figure == null ? work.words().text("compare.none") : work.words().text("compare.figure", figure);
+    return figure == null
+        ? work.words().text("compare.none")
+        : work.words().text("compare.figure", figure);
   }
 
   private static List<String> codes(Comparison comparison, Reason reason) {

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.export.CsvDialect;
 import org.maillage.app.export.DiagnosticExport;
 import org.maillage.app.export.ExportContent;
@@ -77,8 +77,7 @@ final class ExportCommand implements Callable<Integer> {
       int communes;
       try (Application application = Application.withoutServer(root)) {
         checkKnown(application);
-        ExportContent content =
-            content(application, work);
+        ExportContent content = content(application, work);
         communes = content.diagnostic().communes().size();
         byte[] file = file(content, application);
         work.progress().at("export.write", out, 0, -1);

@@ -86,8 +86,7 @@ final class RunsCommand implements Callable<Integer> {
   private Map<String, Object> compare(RunRepository runs, List<Long> numbers, Work work) {
     StoredRun before = get(runs, numbers.get(0));
     StoredRun after = get(runs, numbers.get(1));
-    RunComparison comparison =
-        RunComparison.of(before.run(), after.run(), subject(before, after));
+    RunComparison comparison = RunComparison.of(before.run(), after.run(), subject(before, after));
     work.say(
         "runs.compared",
         comparison.gained().communes(),

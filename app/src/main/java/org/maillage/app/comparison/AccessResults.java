@@ -96,8 +96,7 @@ class AccessResults implements CommuneResults {
         "comparison.result.time",
         new SubjectWords(dossier, words).label(subject(name)),
         words.get(
-            "diagnostic.method."
-                + dossier.diagnostic().methode().name().toLowerCase(Locale.ROOT)));
+            "diagnostic.method." + dossier.diagnostic().methode().name().toLowerCase(Locale.ROOT)));
   }
 
   /** The diagnostic that a result is of. */
@@ -108,7 +107,6 @@ class AccessResults implements CommuneResults {
 
   /** What the times of a result are about. */
   static Subject subject(String name) {
-    return Subject.parse(
-        name.startsWith(COMMUNALE) ? name.substring(COMMUNALE.length()) : name);
+    return Subject.parse(name.startsWith(COMMUNALE) ? name.substring(COMMUNALE.length()) : name);
   }
 }

@@ -55,15 +55,13 @@ public class ComparisonService {
    * @param apart what makes pairs far apart
    * @throws UnknownResultException when the territory has no result of that name
    */
-  public Comparison compare(
-      String territoryId, String result, PublishedTable table, Apart apart) {
+  public Comparison compare(String territoryId, String result, PublishedTable table, Apart apart) {
     Map<String, Double> ours = source(territoryId, result).values(territoryId, result);
     DiagnosticDossier dossier =
         access
             .findDossier(territoryId, result)
             .orElseThrow(() -> new UnknownResultException(result, names(territoryId)));
-    List<String> communes =
-        dossier.territory().communes().stream().map(Commune::code).toList();
+    List<String> communes = dossier.territory().communes().stream().map(Commune::code).toList();
     PublishedComparison figures = PublishedComparison.of(communes, ours, table.values());
     boolean ofAccess =
         access.names(territoryId).contains(result) && !result.equals(AccessResults.POPULATION);
@@ -74,8 +72,7 @@ public class ComparisonService {
         figures.farthest(apart, Comparison.FARTHEST).stream()
             .map(
                 pair ->
-                    new Far(
-                        pair, dossier.getCommune(pair.code()).name(), reasons.of(pair.code())))
+                    new Far(pair, dossier.getCommune(pair.code()).name(), reasons.of(pair.code())))
             .toList();
     return new Comparison(territoryId, result, figures, farthest, table.notNumbers());
   }

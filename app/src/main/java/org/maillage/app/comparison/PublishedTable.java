@@ -34,8 +34,8 @@ public record PublishedTable(Map<String, Optional<Double>> values, int notNumber
    *
    * @param keyColumn column of the INSEE codes
    * @param valueColumn column of the values
-   * @throws org.maillage.data.issue.RefusedFileException when there is no such file or column, or no
-   *     row
+   * @throws org.maillage.data.issue.RefusedFileException when there is no such file or column, or
+   *     no row
    * @throws CommuneTwiceException when a commune comes twice with different values
    */
   public static PublishedTable read(

@@ -71,8 +71,7 @@ final class VisibleReasons {
     boolean own =
         dossier.structures().stream()
             .anyMatch(
-                s ->
-                    s.communeCode().equals(access.communeCode()) && s.services().contains(code));
+                s -> s.communeCode().equals(access.communeCode()) && s.services().contains(code));
     if (own) {
       reasons.add(Reason.HAS_SERVICE);
     }
@@ -101,8 +100,7 @@ final class VisibleReasons {
     List<Geometry> around = new ArrayList<>();
     for (Commune other : dossier.territory().communes()) {
       Geometry contour = other.contour();
-      if (contour != null
-          && contour.getEnvelopeInternal().intersects(own.getEnvelopeInternal())) {
+      if (contour != null && contour.getEnvelopeInternal().intersects(own.getEnvelopeInternal())) {
         around.add(contour);
       }
     }

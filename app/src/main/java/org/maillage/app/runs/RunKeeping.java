@@ -52,12 +52,10 @@ class RunKeeping implements ChapterComputation {
 
   @Override
   public Object compute(ChapterInput input, Progress progress) {
-    List<SourceFile> files =
-        territories.listSourceFiles(input.start().input().territory().id());
+    List<SourceFile> files = territories.listSourceFiles(input.start().input().territory().id());
     Map<String, String> kept = new LinkedHashMap<>();
     for (Diagnostic diagnostic : input.diagnostics()) {
-      DiagnosticRun run =
-          run(input, diagnostic, files, CarProfile.french().parameters());
+      DiagnosticRun run = run(input, diagnostic, files, CarProfile.french().parameters());
       RunSummary summary = runs.save(run, input.start().importRunId());
       kept.put(diagnostic.methode().name(), summary.sha256());
     }

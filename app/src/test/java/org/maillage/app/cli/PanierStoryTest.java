@@ -101,17 +101,41 @@ class PanierStoryTest {
     for (String format : List.of("csv", "geojson", "html", "svg")) {
       Path file = folder.resolve("export." + format);
       json(
-          "export", "--territory", TERRITORY, "--panier", "pharmacies", "--format", format, "--out",
-          file.toString(), "--json");
+          "export",
+          "--territory",
+          TERRITORY,
+          "--panier",
+          "pharmacies",
+          "--format",
+          format,
+          "--out",
+          file.toString(),
+          "--json");
       assertThat(file).isNotEmptyFile();
     }
     Ran unknown =
-        run("export", "--territory", TERRITORY, "--panier", "autre", "--format", "csv", "--out", "-");
+        run(
+            "export",
+            "--territory",
+            TERRITORY,
+            "--panier",
+            "autre",
+            "--format",
+            "csv",
+            "--out",
+            "-");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err()).contains("autre", "pharmacies", "sdaasp-13");
     Ran notComputed =
         run(
-            "export", "--territory", TERRITORY, "--panier", "sdaasp-13", "--format", "csv", "--out",
+            "export",
+            "--territory",
+            TERRITORY,
+            "--panier",
+            "sdaasp-13",
+            "--format",
+            "csv",
+            "--out",
             "-");
     assertThat(notComputed.exitCode()).isEqualTo(2);
   }
@@ -120,11 +144,11 @@ class PanierStoryTest {
   void everyChapterAndBasketPageShowsABasketOfOneService() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET)) {
-      String server = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+      String server =
+          "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
       String first = get(client, server + "/territoires/" + TERRITORY);
       TreeSet<String> addresses =
-          new TreeSet<>(
-              List.of("/paniers", "/paniers/pharmacies", "/paniers/pharmacies/modifier"));
+          new TreeSet<>(List.of("/paniers", "/paniers/pharmacies", "/paniers/pharmacies/modifier"));
       Pattern.compile("href=\"(/territoires/" + TERRITORY + "/[a-z-]+)\"")
           .matcher(first)
           .results()
@@ -161,7 +185,8 @@ class PanierStoryTest {
     }
     String first = after.get(0).get("number").asString();
     String second = after.get(1).get("number").asString();
-    JsonNode compared = json("runs", "--territory", TERRITORY, "--compare", first, second, "--json");
+    JsonNode compared =
+        json("runs", "--territory", TERRITORY, "--compare", first, second, "--json");
     int people =
         compared.get("gained").get("people").asInt()
             + compared.get("lost").get("people").asInt()
@@ -183,16 +208,35 @@ class PanierStoryTest {
   void aResultComparedWithItselfIsAlikeToTheLastDigit() throws IOException {
     Path csv = folder.resolve("communes.csv");
     json(
-        "export", "--territory", TERRITORY, "--format", "csv", "--csv", "machine", "--out",
-        csv.toString(), "--json");
-    List<String> header = List.of(Files.readAllLines(csv).get(0).replace("\uFEFF", "").split(",", -1));
+        "export",
+        "--territory",
+        TERRITORY,
+        "--format",
+        "csv",
+        "--csv",
+        "machine",
+        "--out",
+        csv.toString(),
+        "--json");
+    List<String> header =
+        List.of(Files.readAllLines(csv).get(0).replace("\uFEFF", "").split(",", -1));
     String population =
         header.stream().filter(c -> c.contains("population")).findFirst().orElseThrow();
 
     JsonNode same =
         json(
-            "compare", "--territory", TERRITORY, "--result", "population", "--with", csv.toString(),
-            "--key", header.get(0), "--value", population, "--json");
+            "compare",
+            "--territory",
+            TERRITORY,
+            "--result",
+            "population",
+            "--with",
+            csv.toString(),
+            "--key",
+            header.get(0),
+            "--value",
+            population,
+            "--json");
 
     assertThat(same.get("pairs").asInt()).isEqualTo(20);
     assertThat(same.get("meanDifference").asDouble()).isZero();

@@ -37,7 +37,8 @@ class PublishedTableTest {
                 "2B033", Optional.of(1234.25),
                 "2B096", Optional.of(12.0)));
     assertThat(read("code,apl\n1001,2.5\n").values()).isEqualTo(Map.of("01001", Optional.of(2.5)));
-    assertThat(read("Libellé\tcode\tapl\nÎle\t13055\t4\n", Charset.forName("windows-1252")).values())
+    assertThat(
+            read("Libellé\tcode\tapl\nÎle\t13055\t4\n", Charset.forName("windows-1252")).values())
         .isEqualTo(Map.of("13055", Optional.of(4.0)));
   }
 

@@ -29,8 +29,7 @@ public final class SampleRun {
   public static DiagnosticRun of(DiagnosticDossier dossier) {
     List<RunZone> zones = new ArrayList<>();
     dossier.territory().zones().forEach(z -> zones.add(new RunZone(z.kind(), z.code(), z.name())));
-    zones.add(
-        new RunZone(ZoningKind.OTHER, dossier.territory().id(), dossier.territory().name()));
+    zones.add(new RunZone(ZoningKind.OTHER, dossier.territory().id(), dossier.territory().name()));
     return new DiagnosticRun(
         dossier.territory().name(),
         new Inputs(

@@ -111,8 +111,7 @@ class ComparisonController {
       } catch (RefusedFileException e) {
         problem = refusal(e.issue(), words);
       } catch (CommuneTwiceException e) {
-        problem =
-            words.get("comparison.problem.TWICE", e.code(), e.firstLine(), e.secondLine());
+        problem = words.get("comparison.problem.TWICE", e.code(), e.firstLine(), e.secondLine());
       }
     }
     addForm(frame, typed, problem, model, words);
@@ -162,8 +161,7 @@ class ComparisonController {
           issue.arguments().isEmpty() ? "" : issue.arguments().get(0));
     }
     List<Object> arguments =
-        new ArrayList<>(
-            List.of(words.get("comparison.your-table"), issue.line(), issue.value()));
+        new ArrayList<>(List.of(words.get("comparison.your-table"), issue.line(), issue.value()));
     arguments.addAll(issue.arguments());
     return words.get("issue." + issue.code(), arguments.toArray());
   }
@@ -180,8 +178,7 @@ class ComparisonController {
         "page", ComparisonPage.of(comparison, frame.dossier(), ours, typed.value(), words));
   }
 
-  private void addForm(
-      ChapterFrame frame, Typed typed, String problem, Model model, Words words) {
+  private void addForm(ChapterFrame frame, Typed typed, String problem, Model model, Words words) {
     model.addAttribute("frame", frame);
     model.addAttribute("figures", words.figures());
     model.addAttribute("typed", typed);

@@ -76,7 +76,9 @@ record ComparisonPage(
     }
 
     private String number(@Nullable Double value) {
-      return value == null ? words.get("comparison.none") : number.format(value);
+      return value == null
+          ? words.get("comparison.none")
+          : number.format(value).replace('-', '\u2212');
     }
 
     private String name(String code) {
@@ -150,10 +152,7 @@ record ComparisonPage(
 
     PairRow pair(Pair pair) {
       return new PairRow(
-          name(pair.code()),
-          number(pair.ours()),
-          number(pair.theirs()),
-          number(pair.difference()));
+          name(pair.code()), number(pair.ours()), number(pair.theirs()), number(pair.difference()));
     }
 
     List<UnmatchedRow> unmatched() {

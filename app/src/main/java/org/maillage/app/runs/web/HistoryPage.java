@@ -132,7 +132,8 @@ final class HistoryPage {
     }
     return say.get(
         "runs.sentence",
-        say.words().count("runs.gainers", comparison.gained().communes(), people(comparison.gained())),
+        say.words()
+            .count("runs.gainers", comparison.gained().communes(), people(comparison.gained())),
         say.words().count("runs.losers", comparison.lost().communes(), people(comparison.lost())));
   }
 
@@ -146,9 +147,7 @@ final class HistoryPage {
     String mean =
         gainMs == 0
             ? say.get("runs.mean.none")
-            : say.get(
-                gainMs > 0 ? "runs.mean.less" : "runs.mean.more",
-                say.time(Math.abs(gainMs)));
+            : say.get(gainMs > 0 ? "runs.mean.less" : "runs.mean.more", say.time(Math.abs(gainMs)));
     return mean + " " + say.words().count("runs.incomparable", none.communes(), people(none));
   }
 
@@ -190,8 +189,7 @@ final class HistoryPage {
         differences.add(say.get("runs.differs.source.new", source.title(), source.vintage()));
       } else if (!former.files().equals(source.files())) {
         differences.add(
-            say.get(
-                "runs.differs.source", source.title(), former.vintage(), source.vintage()));
+            say.get("runs.differs.source", source.title(), former.vintage(), source.vintage()));
       }
     }
     was.values()

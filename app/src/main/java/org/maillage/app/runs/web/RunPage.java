@@ -95,8 +95,7 @@ record RunPage(
               say.get("runs.threshold", say.gamme(gamme)),
               say.time(thresholdMs == null ? -1 : thresholdMs)));
     }
-    facts.add(
-        new Fact(say.get("runs.import"), Long.toString(stored.summary().importRunId())));
+    facts.add(new Fact(say.get("runs.import"), Long.toString(stored.summary().importRunId())));
     facts.add(new Fact(say.get("runs.parameters"), run.inputs().parameters()));
     facts.add(new Fact(say.get("runs.catalogue"), run.inputs().catalogueVersion()));
     facts.add(new Fact(say.get("runs.roads"), run.inputs().roadsSha256()));

@@ -96,8 +96,7 @@ final class RunWords {
       return service(service.serviceCode());
     }
     if (subject instanceof Subject.OfGamme gamme) {
-      return words.get(
-          "diagnostic.subject.gamme." + gamme.gamme().name().toLowerCase(Locale.ROOT));
+      return words.get("diagnostic.subject.gamme." + gamme.gamme().name().toLowerCase(Locale.ROOT));
     }
     return words.get("diagnostic.subject.panier", integer(panier.services().size()));
   }

@@ -64,7 +64,8 @@ class ComparisonPagesTest {
   @Test
   void theFormOffersEveryResultInBothLanguages() throws Exception {
     assertThat(text(mvc.get().uri(ADDRESS).exchange()))
-        .contains("Apportez un tableau", "value=\"service:pharmacie\"", "value=\"communale:panier\"")
+        .contains(
+            "Apportez un tableau", "value=\"service:pharmacie\"", "value=\"communale:panier\"")
         .contains(">Comparer</a>");
     assertThat(text(mvc.get().uri(ADDRESS + "?lang=en").exchange()))
         .contains("Bring a table", "in minutes");
@@ -107,7 +108,14 @@ class ComparisonPagesTest {
   void whatCannotBeReadIsToldInWordsAndNothingTypedIsLost() throws Exception {
     String[][] cases = {
       {"population", "codgeo", "habitants", TABLE, "Le tableau n’a pas de colonne", "codgeo, pop"},
-      {"population", "codgeo", "pop", "codgeo;pop\n99001;1\n99001;2\n", "deux valeurs", "lignes 2 et 3"},
+      {
+        "population",
+        "codgeo",
+        "pop",
+        "codgeo;pop\n99001;1\n99001;2\n",
+        "deux valeurs",
+        "lignes 2 et 3"
+      },
       {"population", "codgeo", "pop", "", "Choisissez un fichier", "Apportez"},
       {"population", "", "pop", TABLE, "Nommez la colonne", "99002;7400"},
       {"apl:medecin", "codgeo", "pop", TABLE, "n’existe pas ici", "99002;7400"},

@@ -48,8 +48,7 @@ class HistoryPagesTest {
     }
   }
 
-  private static final DiagnosticRun LATER =
-      SampleRun.of(new Fixture().dossier(Methode.CARROYEE));
+  private static final DiagnosticRun LATER = SampleRun.of(new Fixture().dossier(Methode.CARROYEE));
 
   @Autowired private MockMvcTester mvc;
   @MockitoBean private RunRepository runs;
@@ -108,7 +107,9 @@ class HistoryPagesTest {
     String french = page("/territoires/grille/historique");
 
     assertThat(french)
-        .contains("36 communes (", "sont plus près des services qu’avant\u00a0; aucune n’en est plus loin")
+        .contains(
+            "36 communes (",
+            "sont plus près des services qu’avant\u00a0; aucune n’en est plus loin")
         .contains("chaque habitant gagne 4\u202fmin")
         .contains("4\u202fmin de moins", "Mêmes données, même panier, même méthode")
         .contains("id=\"map-data\"", "Changement du temps d’accès");
@@ -144,7 +145,8 @@ class HistoryPagesTest {
     assertThat(page("/territoires/grille/historique")).contains("Aucun diagnostic n’est encore");
     keep("grille", LATER);
     assertThat(page("/territoires/grille/historique"))
-        .contains("il n’y a pas encore d’avant ni d’après", "href=\"/territoires/grille/historique/1");
+        .contains(
+            "il n’y a pas encore d’avant ni d’après", "href=\"/territoires/grille/historique/1");
   }
 
   @Test
