@@ -30,13 +30,13 @@ public final class DerivedFigures {
   /** Structures for 1,000 inhabitants. */
   public static final String SERVICES = "services-per-1000";
 
-  /** Share of the people with a time to the basket who are within the reference of 7 minutes. */
-  public static final String WITHIN_REFERENCE = "within-reference";
+  /** Before the name of a share that the caller worked out by commune. */
+  public static final String SHARE = "share:";
 
   /** Before a {@link Subject#key()}: mean time of the people to it. */
   public static final String TIME = "time:";
 
-  /** A figure by commune: value = factor × numerator / denominator, NaN where it is missing. */
+  /** A figure by commune: value = numerator / denominator, NaN where it is missing. */
   record Series(double[] numerator, double[] denominator, Figure.Missing missing) {}
 
   private final List<Commune> communes;
@@ -49,14 +49,14 @@ public final class DerivedFigures {
    * @param communes the communes of the diagnostic, in its order
    * @param diagnostic times
    * @param structures the merged offer; only what stands in these communes counts
-   * @param withinReference by commune, share from 0 to 1 of the people with a time who are within
-   *     the reference time of the basket; a commune without an entry has none
+   * @param shares by name, then by commune: a share from 0 to 1 of its people, for example those
+   *     who are within the reference time; a commune without an entry has none
    */
   public DerivedFigures(
       List<Commune> communes,
       Diagnostic diagnostic,
       List<Structure> structures,
-      Map<String, Double> withinReference) {
+      Map<String, Map<String, Double>> shares) {
     this.communes = List.copyOf(communes);
     this.diagnostic = diagnostic;
     double[] people = each(Commune::population);
@@ -69,9 +69,12 @@ public final class DerivedFigures {
     structures.forEach(s -> counts.merge(s.communeCode(), s.count(), Integer::sum));
     double[] offer = each(c -> 1_000.0 * counts.getOrDefault(c.code(), 0));
     fixed.put(SERVICES, new Series(offer, people, Figure.Missing.NOT_LISTED));
-    double[] within =
-        each(c -> withinReference.getOrDefault(c.code(), Double.NaN) * c.population());
-    fixed.put(WITHIN_REFERENCE, new Series(within, people, Figure.Missing.NO_TIME));
+    shares.forEach((name, byCommune) -> fixed.put(SHARE + name, share(byCommune, people)));
+  }
+
+  private Series share(Map<String, Double> byCommune, double[] people) {
+    double[] sums = each(c -> byCommune.getOrDefault(c.code(), Double.NaN) * c.population());
+    return new Series(sums, people, Figure.Missing.NO_TIME);
   }
 
   List<Commune> communes() {
@@ -81,6 +84,11 @@ public final class DerivedFigures {
   /** Names whose value is a total, not a ratio. */
   static boolean isTotal(String name) {
     return name.equals(POPULATION) || name.equals(SURFACE);
+  }
+
+  /** Whether there is a figure of that name. */
+  boolean has(String name) {
+    return fixed.containsKey(name) || name.startsWith(TIME);
   }
 
   /**

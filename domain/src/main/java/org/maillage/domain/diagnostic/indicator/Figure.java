@@ -18,9 +18,9 @@ public record Figure(
   public enum Missing {
     /** No file of the territory holds it. */
     NO_SOURCE,
-    /** The file lists the area and leaves the figure out: the statistician hides it. */
+    /** The files list the area and leave this figure out: not published, most often hidden. */
     HIDDEN,
-    /** The file does not list the area. */
+    /** No file lists the area. */
     NOT_LISTED,
     /** No structure gives the service, or no road leads there. */
     NO_TIME,

@@ -24,9 +24,10 @@ final class FigureColumns {
   @Nullable FigureColumn column(Variable variable) {
     for (Formula formula : variable.formulas()) {
       if (formula instanceof Formula.Derived own) {
-        return derived(own.name());
-      }
-      if (areas.has(formula.columns())) {
+        if (derived.has(own.name())) {
+          return derived(own.name());
+        }
+      } else if (areas.has(formula.columns())) {
         return new Filling(formula, variable.unit()).column();
       }
     }
@@ -89,7 +90,7 @@ final class FigureColumns {
     }
 
     private void fill(int c) {
-      List<String> own = areas.areasOf(communes.get(c).code(), columnsAndWeight());
+      List<String> own = areas.areasOf(communes.get(c).code(), formula.columns(), weightColumn());
       if (own.isEmpty()) {
         missing.set(c, Figure.Missing.NOT_LISTED);
         return;
@@ -122,14 +123,11 @@ final class FigureColumns {
       approximate[c] = severalApproximate && known > 1;
     }
 
-    private List<String> columnsAndWeight() {
-      List<String> names = new ArrayList<>(formula.columns());
+    private String weightColumn() {
       if (formula instanceof Formula.Mean mean) {
-        names.add(mean.weight());
-      } else if (formula instanceof Formula.Median median) {
-        names.add(median.weight());
+        return mean.weight();
       }
-      return names;
+      return formula instanceof Formula.Median median ? median.weight() : "";
     }
 
     /**

@@ -73,6 +73,12 @@ public final class FigureTable {
     return columns.containsKey(key);
   }
 
+  /** Whether the variable is a total, which a larger set has more of, and not a share or mean. */
+  public boolean isTotal(String key) {
+    FigureColumn column = columns.get(key);
+    return column != null && column.total();
+  }
+
   /**
    * The figure of one commune.
    *

@@ -43,14 +43,10 @@ public record Profile(int selected, long people, List<Line> lines) {
    *
    * @param table figures of the territory
    * @param variables keys, in the order of the lines
-   * @param totals keys of those that are totals
    * @param communeCodes the set; codes of other territories are left out
    */
   public static Profile of(
-      FigureTable table,
-      List<String> variables,
-      Set<String> totals,
-      Collection<String> communeCodes) {
+      FigureTable table, List<String> variables, Collection<String> communeCodes) {
     Set<String> all = new LinkedHashSet<>(table.communes().stream().map(Commune::code).toList());
     Set<String> selection = new LinkedHashSet<>(communeCodes);
     selection.retainAll(all);
@@ -61,7 +57,7 @@ public record Profile(int selected, long people, List<Line> lines) {
       Figure own = table.figure(key, selection);
       Figure others = table.figure(key, rest);
       Figure whole = table.figure(key, all);
-      boolean compared = own.known() && others.known() && !totals.contains(key);
+      boolean compared = own.known() && others.known() && !table.isTotal(key);
       double gap = compared ? (own.value() - others.value()) / deviation(table, key) : Double.NaN;
       lines.add(
           new Line(

@@ -167,6 +167,23 @@ class FigureTableTest {
   }
 
   @Test
+  void figureByIrisIsUsedWhereOnlyItsWeightIsKnownForTheWholeCommune() {
+    FigureTable mixed =
+        new TinyFigures()
+            .commune(700, 5)
+            .figure("", "pop", 700)
+            .figure("0101", "pop", 400)
+            .figure("0101", "pct65", 10)
+            .figure("0102", "pop", 300)
+            .figure("0102", "pct65", 24)
+            .commune(100, 5)
+            .figure("", "pop", 100)
+            .table(OLD);
+    assertThat(mixed.figure("old", "99001").value()).isCloseTo(0.16, within(1e-15));
+    assertThat(mixed.figure("old", "99002").missing()).isEqualTo(Missing.HIDDEN);
+  }
+
+  @Test
   void shareOfAWholeCommuneWithoutItsDenominatorIsExactAloneAndApproximateTogether() {
     FigureTable plain =
         new TinyFigures()
@@ -231,7 +248,7 @@ class FigureTableTest {
                 variable("panier", Unit.TIME, new Formula.Derived("time:panier")),
                 variable("gare", Unit.TIME, new Formula.Derived("time:service:gare")),
                 variable("offer", Unit.PER_THOUSAND, new Formula.Derived("services-per-1000")),
-                variable("near", Unit.SHARE, new Formula.Derived("within-reference")));
+                variable("near", Unit.SHARE, new Formula.Derived("share:near")));
     List<String> two = List.of("99001", "99002");
     // 400 people on twice 91.81 km²
     assertThat(derived.figure("density", two).value()).isCloseTo(400 / 183.62, within(0.001));
@@ -242,6 +259,7 @@ class FigureTableTest {
     // 6 for 400 people
     assertThat(derived.figure("offer", two).value()).isEqualTo(15);
     assertThat(derived.figure("gare", two).missing()).isEqualTo(Missing.NO_TIME);
+    assertThat(derived.isTotal("density")).isFalse();
     assertThat(derived.figure("density", "99003").missing()).isEqualTo(Missing.NO_CONTOUR);
     assertThat(derived.figure("panier", "99003").missing()).isEqualTo(Missing.NO_PEOPLE);
   }

@@ -73,7 +73,7 @@ public final class TinyFigures {
     return FigureTable.of(
         List.of(variables),
         indicators,
-        new DerivedFigures(communes, diagnostic(), structures, within));
+        new DerivedFigures(communes, diagnostic(), structures, Map.of("near", within)));
   }
 
   public Territory territory() {

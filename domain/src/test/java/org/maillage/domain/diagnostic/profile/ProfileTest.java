@@ -6,7 +6,6 @@ import static org.maillage.domain.diagnostic.indicator.TinyFigures.share;
 import static org.maillage.domain.diagnostic.indicator.TinyFigures.variable;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.maillage.domain.diagnostic.indicator.Figure;
 import org.maillage.domain.diagnostic.indicator.FigureTable;
@@ -34,7 +33,7 @@ class ProfileTest {
               variable("people", Unit.PEOPLE, new Formula.Derived("population")));
 
   private Profile profile(String... communes) {
-    return Profile.of(table, List.of("people", "x", "y"), Set.of("people"), List.of(communes));
+    return Profile.of(table, List.of("people", "x", "y"), List.of(communes));
   }
 
   @Test
@@ -62,7 +61,7 @@ class ProfileTest {
     assertThat(y.selection().value()).isCloseTo(0.05, within(1e-15));
     assertThat(y.selection().coverage()).isEqualTo(0.75);
     Line alone = profile("99003").lines().get(2);
-    assertThat(alone.selection().missing()).isEqualTo(Figure.Missing.NOT_LISTED);
+    assertThat(alone.selection().missing()).isEqualTo(Figure.Missing.HIDDEN);
     assertThat(alone.gap()).isNaN();
   }
 
