@@ -49,6 +49,7 @@ class MessagesTest {
           "typology.unit.",
           "help.term.",
           "help.read.",
+          "diagnostic.curve.",
           "diagnostic.gamme.",
           "diagnostic.subject.gamme.",
           "diagnostic.summary.gamme.",
