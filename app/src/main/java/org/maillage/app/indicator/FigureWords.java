@@ -75,6 +75,6 @@ public final class FigureWords {
   }
 
   private String wholeOrTenths(double value) {
-    return value < 10 ? tenths(value) : words.figures().integer(value);
+    return value < 9.95 ? tenths(value) : words.figures().integer(value);
   }
 }

@@ -95,8 +95,8 @@ public record NeedsPage(
           NeedsChoices.differences(FigureReference.needs(), kept.settings());
       return new NeedsPage(
           words.get("needs.title", frame.entry().name()),
-          sentence(pressing, reasons),
-          words.count("needs.firm", needs.firmlyStrong()),
+          needs.ranked() == 0 ? words.get("needs.sentence.unknown") : sentence(pressing, reasons),
+          needs.ranked() == 0 ? "" : words.count("needs.firm", needs.firmlyStrong()),
           maps.view(frame.dossier(), theme, partial, words),
           theme.legend(frame.dossier(), words),
           views(query, settings),
@@ -124,7 +124,7 @@ public record NeedsPage(
               .map(s -> words.get("needs.in.selection", s.name()))
               .orElseGet(() -> words.get("needs.in.territory", frame.entry().name()));
       if (pressing.isEmpty()) {
-        return words.get("needs.sentence.none", where);
+        return words.count("needs.sentence", 0, where);
       }
       long people = pressing.stream().mapToLong(p -> commune(p).population()).sum();
       long all =
