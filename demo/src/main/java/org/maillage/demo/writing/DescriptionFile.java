@@ -107,7 +107,14 @@ final class DescriptionFile {
               "indicateurs",
               SourceKind.INDICATORS,
               "indicateurs_communes.csv",
-              "Indicateurs des communes",
+              "Recensement de la population par commune",
+              "2022",
+              ""),
+          new Source(
+              "indicateurs-iris",
+              SourceKind.INDICATORS,
+              "indicateurs_iris.csv",
+              "Revenus et ménages par IRIS",
               "2022",
               ""));
 

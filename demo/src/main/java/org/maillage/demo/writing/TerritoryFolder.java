@@ -9,7 +9,7 @@ import org.maillage.data.progress.Progress;
 public final class TerritoryFolder {
 
   private static final String STAGE = "demo.write";
-  private static final int FILES = 17;
+  private static final int FILES = 18;
 
   @FunctionalInterface
   private interface FileWriting {
@@ -53,6 +53,7 @@ public final class TerritoryFolder {
     writing.file("equipements.csv", f -> EquipmentFile.write(departement, f));
     writing.file("carreaux_200m.csv", f -> PeopleFiles.writeCells(departement, f));
     writing.file("indicateurs_communes.csv", f -> PeopleFiles.writeIndicators(departement, f));
+    writing.file("indicateurs_iris.csv", f -> PeopleFiles.writeIris(departement, f));
     writing.file("territoire.yaml", f -> DescriptionFile.write(departement, f));
     progress.at(STAGE, "", FILES, FILES);
   }
