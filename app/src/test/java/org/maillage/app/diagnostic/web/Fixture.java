@@ -49,7 +49,7 @@ public final class Fixture implements DiagnosticReading {
     this(grid(), offer());
   }
 
-  Fixture(Territory territory, List<Structure> structures) {
+  public Fixture(Territory territory, List<Structure> structures) {
     this.territory = territory;
     Panier panier = ReferenceData.panier(ReferenceData.PANIER_SDAASP_13);
     List<Service> services = ReferenceData.services();

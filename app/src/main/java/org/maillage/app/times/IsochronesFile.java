@@ -1,4 +1,4 @@
-package org.maillage.app.cli;
+package org.maillage.app.times;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes isochrones as GeoJSON (RFC 7946): WGS 84, five decimals (a metre), one feature for each
  * place and threshold, the longest time first so that maps draw the shorter ones above.
  */
-final class IsochronesFile {
+public final class IsochronesFile {
 
   private static final int DECIMALS = 5;
 
@@ -29,10 +29,11 @@ final class IsochronesFile {
    * @param people inhabitants who live within, null when they are not known
    * @param areas what is reached; none when nothing is
    */
-  record Feature(@Nullable String place, int minutes, @Nullable Long people, List<Area> areas) {}
+  public record Feature(
+      @Nullable String place, int minutes, @Nullable Long people, List<Area> areas) {}
 
   /** Writes the collection; the stream stays open. */
-  static void write(List<Feature> features, OutputStream out) {
+  public static void write(List<Feature> features, OutputStream out) {
     JsonMapper mapper =
         JsonMapper.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
