@@ -39,8 +39,8 @@ public class ZoneReading {
   /** Answers and outlines that are remembered of each diagnostic. */
   private static final int REMEMBERED = 2_000;
 
-  /** About 50 m: less than a pixel of a map of a département. */
-  private static final double OUTLINE_TOLERANCE_DEG = 0.0005;
+  /** About 100 m: less than a pixel of a map of a département. */
+  private static final double OUTLINE_TOLERANCE_DEG = 0.001;
 
   private final ChapterResults results;
   private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();

@@ -63,14 +63,14 @@ class RemotenessConservationTest {
     Path folder = home.resolve("demo");
     DemoGenerator.generate(DemoParameters.ofSize(3, 24), folder, Progress.SILENT);
     try (ConfigurableApplicationContext application = start()) {
-      String id = compute(application, folder, Optional.empty());
+      String id = compute(application, folder, Optional.of(folder));
       assertConserved(application, id);
       ZoneRegisters registers = application.getBean(ZoneRegisters.class);
       ZoneRegister remote = registers.find(id, ZoneKind.REMOTE).register();
       ZoneRegister grey = registers.find(id, ZoneKind.GREY).register();
       assertThat(grey.zones()).isNotEmpty();
 
-      compute(application, folder, Optional.empty());
+      compute(application, folder, Optional.of(folder));
 
       assertThat(registers.find(id, ZoneKind.REMOTE).register()).isEqualTo(remote);
       assertThat(registers.find(id, ZoneKind.GREY).register()).isEqualTo(grey);

@@ -30,8 +30,19 @@ import org.maillage.domain.territory.Zone;
  * @param total all of them
  * @param ranges far from each range
  * @param communes the far ones, from most ranges to fewest
+ * @param rest how many more there are, in words; empty for none
+ * @param allHref shows them too
  */
-record FarTables(List<Row> classes, Row total, List<RangeRow> ranges, List<FarRow> communes) {
+record FarTables(
+    List<Row> classes,
+    Row total,
+    List<RangeRow> ranges,
+    List<FarRow> communes,
+    String rest,
+    String allHref) {
+
+  /** A longer list costs more than a slider may take, and is asked for. */
+  private static final int SHOWN = 60;
 
   /** A class. */
   record Row(String label, String communes, String people, String share) {}
@@ -55,6 +66,8 @@ record FarTables(List<Row> classes, Row total, List<RangeRow> ranges, List<FarRo
   /** The tables of the situation. */
   static FarTables of(Situation situation, Remoteness remoteness, Words words) {
     DiagnosticDossier dossier = situation.dossier();
+    int shown = situation.query().all() ? Integer.MAX_VALUE : SHOWN;
+    long far = remoteness.communes().stream().filter(line -> !line.farFrom().isEmpty()).count();
     return new FarTables(
         classes(remoteness.classes(), remoteness.unknown(), words),
         total(remoteness.classes(), remoteness.unknown(), words),
@@ -63,7 +76,9 @@ record FarTables(List<Row> classes, Row total, List<RangeRow> ranges, List<FarRo
             remoteness.gammes(),
             thresholds(remoteness),
             words),
-        communes(situation, remoteness, words));
+        communes(situation, remoteness, shown, words),
+        far > shown ? words.count("remoteness.far.rest", far - shown) : "",
+        situation.frame().href(situation.query().withAll().parameters()));
   }
 
   private static Map<Gamme, Long> thresholds(Remoteness remoteness) {
@@ -132,7 +147,8 @@ record FarTables(List<Row> classes, Row total, List<RangeRow> ranges, List<FarRo
     return rows;
   }
 
-  private static List<FarRow> communes(Situation situation, Remoteness remoteness, Words words) {
+  private static List<FarRow> communes(
+      Situation situation, Remoteness remoteness, int shown, Words words) {
     DiagnosticDossier dossier = situation.dossier();
     Map<String, CommuneRemoteness> lines = new HashMap<>();
     remoteness.communes().forEach(line -> lines.put(line.communeCode(), line));
@@ -142,6 +158,7 @@ record FarTables(List<Row> classes, Row total, List<RangeRow> ranges, List<FarRo
         .sorted(
             Comparator.comparingInt((CommuneRemoteness line) -> -line.farFrom().size())
                 .thenComparing(line -> dossier.getCommune(line.communeCode()).name(), french))
+        .limit(shown)
         .map(line -> farRow(line, dossier, words))
         .toList();
   }

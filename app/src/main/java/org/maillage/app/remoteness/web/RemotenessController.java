@@ -69,16 +69,16 @@ class RemotenessController {
       Locale locale) {
     Words words = new Words(messages, locale);
     Situation situation = situation(id, parameters, words);
+    boolean moving = htmx.isPresent() && trigger.filter("sliders"::equals).isPresent();
     if (htmx.isPresent()) {
       // Moving a slider must not fill the browser's history.
-      boolean moving = trigger.filter("sliders"::equals).isPresent();
       response.setHeader(
           moving ? "HX-Replace-Url" : "HX-Push-Url",
           situation.frame().href(situation.query().parameters()));
     }
     response.setHeader("Vary", "HX-Request, Cookie");
     response.setHeader("Cache-Control", "private, no-cache");
-    return show(situation, Form.EMPTY, htmx.isPresent(), model, words);
+    return show(situation, Form.EMPTY, htmx.isPresent(), moving, model, words);
   }
 
   private Situation situation(String id, MultiValueMap<String, String> parameters, Words words) {
@@ -86,10 +86,15 @@ class RemotenessController {
     return pages.situation(frame, RemotenessQuery.of(parameters));
   }
 
-  private String show(Situation situation, Form form, boolean partial, Model model, Words words) {
+  private String show(Situation situation, Form form, Model model, Words words) {
+    return show(situation, form, false, false, model, words);
+  }
+
+  private String show(
+      Situation situation, Form form, boolean partial, boolean moving, Model model, Words words) {
     model.addAttribute("frame", situation.frame());
     model.addAttribute("figures", words.figures());
-    model.addAttribute("page", pages.page(situation, form, partial, words));
+    model.addAttribute("page", pages.page(situation, form, partial, moving, words));
     return "remoteness/page";
   }
 
@@ -116,7 +121,7 @@ class RemotenessController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
     if (!problem.isEmpty()) {
-      return show(situation, new Form(qui, raison, "", "", problem), false, model, words);
+      return show(situation, new Form(qui, raison, "", "", problem), model, words);
     }
     record(situation);
     return "redirect:"
@@ -174,7 +179,7 @@ class RemotenessController {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, zone, noSuchZone);
     }
     if (!problem.isEmpty()) {
-      return show(situation, new Form("", "", zone, nom, problem), false, model, words);
+      return show(situation, new Form("", "", zone, nom, problem), model, words);
     }
     return "redirect:"
         + situation.frame().href(situation.query().parameters())

@@ -22,11 +22,13 @@ import org.maillage.app.diagnostic.view.Summary;
  * @param legend its legend
  * @param far who is far
  * @param zones remote zones
- * @param grey grey zones, null where times by commune alone are known
+ * @param zonesNote what the zones do not tell apart, empty for nothing
+ * @param grey grey zones, null where times by commune alone are known, and for a slider
  * @param references whose mean may make zones grey
  * @param referenceMinutes typed in, empty for none
  * @param history choices kept so far
  * @param form what the person was saving
+ * @param moving whether a slider asks: the answer then leaves out what no slider changes
  * @param method how the figures were made, a sentence or two each
  * @param announcement what changed, for those who do not see it
  */
@@ -43,11 +45,13 @@ record RemotenessPage(
     Legend legend,
     FarTables far,
     ZoneTables.Table zones,
+    String zonesNote,
     ZoneTables.@Nullable Table grey,
     List<Choice> references,
     String referenceMinutes,
     HistoryTable history,
     Form form,
+    boolean moving,
     List<String> method,
     String announcement) {
 

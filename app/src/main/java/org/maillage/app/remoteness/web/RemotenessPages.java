@@ -67,8 +67,10 @@ class RemotenessPages {
    * The view.
    *
    * @param partial whether the browser keeps its map, so that the drawing need not be sent
+   * @param moving whether a slider asks, so that what it does not change need not be sent
    */
-  RemotenessPage page(Situation situation, RemotenessPage.Form form, boolean partial, Words words) {
+  RemotenessPage page(
+      Situation situation, RemotenessPage.Form form, boolean partial, boolean moving, Words words) {
     DiagnosticDossier dossier = situation.dossier();
     String id = dossier.territory().id();
     Remoteness remoteness = situation.remoteness();
@@ -76,8 +78,11 @@ class RemotenessPages {
     List<String> unknown = new ArrayList<>(situation.unknown());
     Reference reference = reference(situation, unknown);
     Long referenceMs = reference.meanMs();
+    boolean wantsGrey = !moving || situation.query().map() == MapKind.GREY;
     @Nullable GreyZones grey =
-        referenceMs == null ? null : zones.findGreyZones(dossier, referenceMs).orElse(null);
+        referenceMs == null || !wantsGrey
+            ? null
+            : zones.findGreyZones(dossier, referenceMs).orElse(null);
     ZoneTables tables = new ZoneTables(situation, words);
     ZoneRegisters.Kept register = registers.find(id, ZoneKind.REMOTE);
     ZoneTables.Table zoneTable = tables.remote(remote, register);
@@ -98,15 +103,27 @@ class RemotenessPages {
         theme.legend(dossier, words),
         FarTables.of(situation, remoteness, words),
         zoneTable,
-        grey == null ? null : tables.grey(grey, registers.find(id, ZoneKind.GREY), reference.own()),
+        zonesNote(remote, dossier, words),
+        grey == null || moving
+            ? null
+            : tables.grey(grey, registers.find(id, ZoneKind.GREY), reference.own()),
         references(situation, words),
         RemotenessQuery.parseMinutes(situation.query().reference()).isPresent()
             ? situation.query().reference()
             : "",
         HistoryTable.of(situation, words),
         form,
+        moving,
         method(situation, grey, words),
         sentence.replace("*", ""));
+  }
+
+  /** One zone with nearly everybody in it says little. */
+  private static String zonesNote(RemoteZones zones, DiagnosticDossier dossier, Words words) {
+    boolean large =
+        !zones.zones().isEmpty()
+            && 2 * zones.zones().get(0).people() > dossier.territory().population();
+    return large ? words.get("remoteness.zones.large") : "";
   }
 
   private String sentence(Situation situation, Remoteness remoteness, Words words) {

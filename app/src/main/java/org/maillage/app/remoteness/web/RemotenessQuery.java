@@ -24,6 +24,7 @@ import org.springframework.util.MultiValueMap;
  * @param reference {@code reference=...}: whose mean makes zones grey: a territory's id or minutes;
  *     empty for the territory itself
  * @param decision {@code decision=2}: which former choice is read again, from 1; null for none
+ * @param all {@code liste=toutes}: whether the list of far communes is shown to its end
  * @param unknown values that were not understood, to be shown
  */
 record RemotenessQuery(
@@ -34,8 +35,10 @@ record RemotenessQuery(
     MapKind map,
     String reference,
     @Nullable Integer decision,
+    boolean all,
     List<String> unknown) {
 
+  private static final String ALL = "toutes";
   static final int DEFAULT_SHARE = 85;
   static final int LOWEST_SHARE = 50;
   static final int HIGHEST_SHARE = 99;
@@ -107,6 +110,7 @@ record RemotenessQuery(
         reading.map(),
         reading.reference(),
         decision.isPresent() ? decision.getAsInt() : null,
+        reading.text("liste").equals(ALL),
         reading.unknown);
   }
 
@@ -214,23 +218,29 @@ record RemotenessQuery(
 
   RemotenessQuery withBasis(Basis other) {
     return new RemotenessQuery(
-        other, sharePercent, Map.of(), zoneMs, map, reference, null, unknown);
+        other, sharePercent, Map.of(), zoneMs, map, reference, null, all, unknown);
   }
 
   /** What was tried is now in force. */
   RemotenessQuery afterKeeping() {
     return new RemotenessQuery(
-        Basis.KEPT, sharePercent, Map.of(), null, map, reference, null, List.of());
+        Basis.KEPT, sharePercent, Map.of(), null, map, reference, null, all, List.of());
   }
 
   RemotenessQuery withMap(MapKind other) {
     return new RemotenessQuery(
-        basis, sharePercent, triedMs, zoneMs, other, reference, decision, unknown);
+        basis, sharePercent, triedMs, zoneMs, other, reference, decision, all, unknown);
   }
 
   RemotenessQuery withDecision(@Nullable Integer other) {
     return new RemotenessQuery(
-        basis, sharePercent, triedMs, zoneMs, map, reference, other, unknown);
+        basis, sharePercent, triedMs, zoneMs, map, reference, other, all, unknown);
+  }
+
+  /** With all far communes. */
+  RemotenessQuery withAll() {
+    return new RemotenessQuery(
+        basis, sharePercent, triedMs, zoneMs, map, reference, decision, true, unknown);
   }
 
   /** Without what is the same as what would hold anyway. */
@@ -245,7 +255,15 @@ record RemotenessQuery(
         });
     boolean sameZones = zoneMs != null && shows(zoneMs, zoneBaseMs);
     return new RemotenessQuery(
-        basis, sharePercent, tried, sameZones ? null : zoneMs, map, reference, decision, unknown);
+        basis,
+        sharePercent,
+        tried,
+        sameZones ? null : zoneMs,
+        map,
+        reference,
+        decision,
+        all,
+        unknown);
   }
 
   /** The parameters of the address; what is as by default is empty. */
@@ -261,6 +279,7 @@ record RemotenessQuery(
     parameters.put("carte", map == MapKind.RANGES ? "" : map.key());
     parameters.put("reference", reference);
     parameters.put("decision", decision == null ? "" : decision.toString());
+    parameters.put("liste", all ? ALL : "");
     return parameters;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.diagnostic.chapter.Theme.Shade;
@@ -65,14 +66,20 @@ final class RemotenessThemes {
 
   private Theme ranges(Remoteness remoteness) {
     SubjectWords names = new SubjectWords(dossier, words);
+    // Eight sentences at most, for any number of communes.
+    Map<Set<Gamme>, String> figures = new HashMap<>();
+    String unknown = words.get("diagnostic.far.class.unknown");
     Map<String, Shade> shades = new LinkedHashMap<>();
     for (CommuneRemoteness line : remoteness.communes()) {
-      String ranges = FarTables.names(line.farFrom(), names::gamme);
       int count = line.farFrom().size();
       String figure =
           line.known()
-              ? words.count("remoteness.map.far", count, ranges)
-              : words.get("diagnostic.far.class.unknown");
+              ? figures.computeIfAbsent(
+                  line.farFrom(),
+                  far ->
+                      words.count(
+                          "remoteness.map.far", far.size(), FarTables.names(far, names::gamme)))
+              : unknown;
       shades.put(line.communeCode(), new Shade(line.known() ? count : MapArea.NO_CLASS, figure));
     }
     List<String> labels = new ArrayList<>();
