@@ -45,6 +45,14 @@ class MessagesTest {
           "comparison.reason.",
           "comparison.unmatched.",
           "comparison.problem.",
+          "indicator.missing.",
+          "needs.cut.",
+          "needs.need.",
+          "needs.reason.",
+          "needs.scale.",
+          "needs.supply.",
+          "needs.view.",
+          "typology.unit.",
           "help.term.",
           "panier.UNKNOWN",
           "panier.ID_TAKEN",
@@ -54,6 +62,8 @@ class MessagesTest {
           "panier.theme.",
           "help.read.",
           "diagnostic.curve.",
+          "overview.point.",
+          "overview.link.",
           "diagnostic.gamme.",
           "diagnostic.subject.gamme.",
           "diagnostic.summary.gamme.",
@@ -63,7 +73,13 @@ class MessagesTest {
           "diagnostic.method.",
           "diagnostic.view.",
           "diagnostic.threshold.origin.",
-          "diagnostic.table.filtered.");
+          "diagnostic.table.filtered.",
+          "remoteness.origin.",
+          "remoteness.maps.",
+          "remoteness.map.grey.",
+          "remoteness.squares.",
+          "remoteness.evolution.changes.",
+          "remoteness.method.grey.");
 
   private static final Pattern COUNTED = Pattern.compile("(.*)\\.(zero|one|many)");
 
