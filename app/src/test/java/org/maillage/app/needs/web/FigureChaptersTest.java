@@ -8,20 +8,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** Needs, profile and types as a reader meets them, with figures and without. */
 @SpringBootTest(
     classes = FigureTerritories.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.flyway.enabled=false")
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class FigureChaptersTest {
 
   @LocalServerPort private int port;
+
+  @Autowired private FigureTerritories.InMemory settings;
+
+  @BeforeEach
+  void nobodyHasSetAnything() {
+    settings.forget();
+  }
 
   private HttpResponse<String> get(String path) throws Exception {
     HttpRequest request = request(path).build();
