@@ -96,6 +96,22 @@ class DemoTerritoryTest {
   }
 
   @Test
+  void bassinsDeVieAndSocialTerritoriesHaveEveryCommuneOnce() {
+    for (ZoningKind kind : List.of(ZoningKind.BASSIN_DE_VIE, ZoningKind.MSP)) {
+      List<String> members = new ArrayList<>();
+      zones(kind).forEach(zone -> members.addAll(zone.communeCodes()));
+
+      assertThat(zones(kind)).as(kind.name()).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(members)
+          .as(kind.name())
+          .containsExactlyInAnyOrderElementsOf(
+              territory.communes().stream().map(Commune::code).toList());
+    }
+    assertThat(zones(ZoningKind.BASSIN_DE_VIE))
+        .allMatch(zone -> zone.communeCodes().contains(zone.code()));
+  }
+
+  @Test
   void cantonsAndArrondissementsCoverTheDepartementAndSomeCantonsCutTheCity() {
     Geometry union = UnaryUnionOp.union(territory.communes().stream().map(this::contour).toList());
     for (ZoningKind kind : List.of(ZoningKind.CANTON, ZoningKind.ARRONDISSEMENT)) {
