@@ -25,7 +25,7 @@ final class Fingerprint {
    * Counts up whenever the readers, the merging of sources, the spread of the population, the
    * making of road graphs or what is stored of them changes: territories are then read anew.
    */
-  static final int READERS = 2;
+  static final int READERS = 3;
 
   /** The profile decides the times in the road graph. */
   private static final String PROFILE = "car-fr.properties";
