@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.diagnostic.NearestGroups;
 import org.maillage.domain.diagnostic.TravelTimes;
 import org.maillage.domain.territory.LatLon;
 import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.profile.CarProfile;
 import org.maillage.engine.query.Direction;
+import org.maillage.engine.query.KNearestSearch;
+import org.maillage.engine.query.KNearestTimes;
 import org.maillage.engine.query.NearestTimes;
 import org.maillage.engine.query.Reach;
 import org.maillage.engine.query.SearchPool;
@@ -31,6 +34,7 @@ public final class RoadTravelTimes implements TravelTimes {
   private final RoadGraph graph;
   private final RoadSnapper snapper;
   private final SearchPool searches;
+  private final KNearestSearch fewNearest;
   private final @Nullable NearestSweep sweep;
   private final Map<LatLon, Optional<SnappedPoint>> snapped = new ConcurrentHashMap<>();
 
@@ -47,6 +51,7 @@ public final class RoadTravelTimes implements TravelTimes {
     this.graph = graph;
     this.snapper = new RoadSnapper(graph, profile);
     this.searches = new SearchPool(graph, Direction.TO_PLACES);
+    this.fewNearest = new KNearestSearch(graph);
     this.sweep =
         prepared.map(network -> new NearestSweep(network, Direction.TO_PLACES)).orElse(null);
   }
@@ -125,6 +130,29 @@ public final class RoadTravelTimes implements TravelTimes {
             }
             return timeMs;
           });
+    }
+
+    @Override
+    public NearestGroups toFewNearest(List<LatLon> destinations, int[] groupOfDestination, int k) {
+      OnRoad onRoad = onRoad(destinations);
+      int[] groupOf =
+          onRoad.destinationOf().stream().mapToInt(d -> groupOfDestination[d]).toArray();
+      KNearestTimes times = fewNearest.toNearestGroups(onRoad.places(), groupOf, k);
+      NearestGroups.Builder nearest = new NearestGroups.Builder(starts.size(), k);
+      for (int o = 0; o < starts.size(); o++) {
+        SnappedPoint start = starts.get(o);
+        if (start != null) {
+          for (KNearestTimes.Choice choice : times.from(start)) {
+            nearest.offer(o, choice.timeMs(), choice.place());
+          }
+        }
+      }
+      return nearest.build();
+    }
+
+    @Override
+    public int size() {
+      return starts.size();
     }
 
     @Override

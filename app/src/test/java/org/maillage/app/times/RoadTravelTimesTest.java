@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.maillage.domain.diagnostic.NearestGroups;
 import org.maillage.domain.diagnostic.TravelTimes.FromOrigins;
 import org.maillage.domain.diagnostic.TravelTimes.NearestPlaces;
 import org.maillage.domain.territory.LatLon;
@@ -72,6 +73,56 @@ class RoadTravelTimesTest {
           }
         });
     assertThat(answers).hasValue(services.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {9, 10, 11, 12})
+  void theFewNearestGroupsAreThoseOfAskingGroupByGroup(long seed) {
+    Random random = new Random(seed);
+    RoadTravelTimes times = new RoadTravelTimes(graph(random), CarProfile.french());
+    List<LatLon> origins = new ArrayList<>(List.of(new LatLon(50, 9)));
+    IntStream.range(0, 60).forEach(i -> origins.add(somewhere(random)));
+    List<LatLon> places = new ArrayList<>(List.of(new LatLon(50, 9)));
+    IntStream.range(0, 15).forEach(i -> places.add(somewhere(random)));
+    int[] groupOf = random.ints(places.size(), 1, 6).toArray();
+    groupOf[0] = 0;
+    FromOrigins fast = times.from(origins);
+    int k = 1 + (int) (seed % 3);
+
+    NearestGroups found = fast.toFewNearest(places, groupOf, k);
+
+    NearestGroups expected = new GroupByGroup(fast).toFewNearest(places, groupOf, k);
+    assertThat(found.k()).isEqualTo(k);
+    assertThat(found.count(0)).as("nobody lives on that road").isZero();
+    for (int origin = 0; origin < origins.size(); origin++) {
+      for (int rank = 0; rank < k; rank++) {
+        assertThat(found.timeMs(origin, rank)).isEqualTo(expected.timeMs(origin, rank));
+        assertThat(found.group(origin, rank)).isEqualTo(expected.group(origin, rank));
+      }
+    }
+  }
+
+  /** Knows the nearest only: the few nearest come from the port's plain way. */
+  private record GroupByGroup(FromOrigins times) implements FromOrigins {
+    @Override
+    public int size() {
+      return times.size();
+    }
+
+    @Override
+    public NearestPlaces toNearest(List<LatLon> destinations) {
+      return times.toNearest(destinations);
+    }
+
+    @Override
+    public boolean isOffRoad(int origin) {
+      return times.isOffRoad(origin);
+    }
+
+    @Override
+    public boolean isFar(int origin) {
+      return times.isFar(origin);
+    }
   }
 
   private static LatLon somewhere(Random random) {

@@ -18,6 +18,9 @@ public interface TravelTimes {
   /** Questions from a fixed list of origins; several threads may ask at once. */
   interface FromOrigins {
 
+    /** How many origins. */
+    int size();
+
     /**
      * For every origin, the nearest of the destinations by time (access leg, road, egress leg).
      *
@@ -49,6 +52,33 @@ public interface TravelTimes {
     default long[] toPlace(int[] askingOrigins, LatLon place) {
       NearestPlaces times = toNearest(List.of(place));
       return Arrays.stream(askingOrigins).mapToLong(times::timeMs).toArray();
+    }
+
+    /**
+     * For every origin the {@code k} nearest different groups of destinations: with a group for
+     * each commune, what is left when the nearest commune loses its places; with a group for each
+     * place, the choice that people have. Asked group by group here; an engine answers at once.
+     *
+     * @param groupOfDestination a number for each destination, 0 or more
+     * @param k how many groups, 1 or more
+     */
+    default NearestGroups toFewNearest(List<LatLon> destinations, int[] groupOfDestination, int k) {
+      int origins = size();
+      NearestGroups.Builder nearest = new NearestGroups.Builder(origins, k);
+      for (int group : Arrays.stream(groupOfDestination).distinct().sorted().toArray()) {
+        NearestPlaces times =
+            toNearest(
+                IntStream.range(0, destinations.size())
+                    .filter(d -> groupOfDestination[d] == group)
+                    .mapToObj(destinations::get)
+                    .toList());
+        for (int origin = 0; origin < origins; origin++) {
+          if (times.timeMs(origin) >= 0) {
+            nearest.offer(origin, times.timeMs(origin), group);
+          }
+        }
+      }
+      return nearest.build();
     }
 
     /** True when the origin has no road within the snapping limit (5 km). */

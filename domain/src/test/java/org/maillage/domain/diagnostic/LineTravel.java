@@ -18,6 +18,11 @@ final class LineTravel implements TravelTimes {
       }
 
       @Override
+      public int size() {
+        return origins.size();
+      }
+
+      @Override
       public boolean isOffRoad(int origin) {
         return origins.get(origin).latDeg() > 1;
       }

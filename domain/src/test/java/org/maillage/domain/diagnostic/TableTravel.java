@@ -31,6 +31,11 @@ final class TableTravel implements TravelTimes {
       }
 
       @Override
+      public int size() {
+        return origins.size();
+      }
+
+      @Override
       public boolean isOffRoad(int origin) {
         return false;
       }

@@ -1,6 +1,7 @@
 package org.maillage.engine.query;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.snap.SnappedPoint;
 
@@ -28,10 +29,26 @@ public final class KNearestSearch {
    * @throws IllegalArgumentException when a place lies on an edge that the graph does not have
    */
   public KNearestTimes toNearest(List<SnappedPoint> places, int k) {
+    return toNearestGroups(places, IntStream.range(0, places.size()).toArray(), k);
+  }
+
+  /**
+   * Times to the nearest groups of places; the time to a group is that to its nearest place.
+   *
+   * @param groupOf a number for each place, 0 or more; it stands for the place in the answer
+   * @param k how many different groups for each node, 1 or more
+   * @throws IllegalArgumentException when a place lies on an edge that the graph does not have, or
+   *     there are not as many numbers as places
+   */
+  public KNearestTimes toNearestGroups(List<SnappedPoint> places, int[] groupOf, int k) {
+    if (groupOf.length != places.size()) {
+      throw new IllegalArgumentException(
+          groupOf.length + " groups for " + places.size() + " places");
+    }
     KLabels labels = new KLabels(graph.nodeCount(), k);
     MinHeap heap = new MinHeap();
     for (int i = 0; i < places.size(); i++) {
-      int place = i;
+      int place = groupOf[i];
       SnappedPoint point = places.get(i);
       EdgeLegs.reaching(
           graph,
@@ -42,7 +59,7 @@ public final class KNearestSearch {
       long timeMs = heap.peekKey();
       relax(labels, heap, heap.pop(), timeMs);
     }
-    return new KNearestTimes(graph, places, k, labels);
+    return new KNearestTimes(graph, places, groupOf, k, labels);
   }
 
   /** Drives on from a node with those of its labels that have the time of the queue. */

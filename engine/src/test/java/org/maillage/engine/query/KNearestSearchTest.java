@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.query.KNearestTimes.Choice;
@@ -55,6 +57,41 @@ class KNearestSearchTest {
         .sorted(Comparator.comparingLong(Choice::timeMs).thenComparing(Choice::place))
         .limit(k)
         .toList();
+  }
+
+  @Test
+  void aGroupIsAsNearAsItsNearestPlace() {
+    for (long seed = 0; seed < 1000; seed++) {
+      RoadGraph graph = RandomRoads.graph(seed);
+      List<SnappedPoint> points = RandomRoads.points(graph, seed, 12);
+      List<SnappedPoint> places = points.subList(0, 8);
+      int[] groupOf = new Random(seed).ints(8, 0, 4).toArray();
+      int k = 1 + (int) (seed % 4);
+      List<NearestTimes> alone = new ArrayList<>();
+      for (int group = 0; group < 4; group++) {
+        int one = group;
+        List<SnappedPoint> ofGroup =
+            IntStream.range(0, 8).filter(i -> groupOf[i] == one).mapToObj(places::get).toList();
+        alone.add(new NearestSearch(graph).toNearest(ofGroup));
+      }
+
+      KNearestTimes times = new KNearestSearch(graph).toNearestGroups(places, groupOf, k);
+
+      for (SnappedPoint point : points) {
+        assertThat(times.from(point))
+            .as("seed %d, %s", seed, point)
+            .isEqualTo(best(k, alone.stream().map(one -> one.from(point).timeMs()).toList()));
+      }
+    }
+  }
+
+  @Test
+  void everyPlaceNeedsAGroup() {
+    RoadGraph graph = RandomRoads.graph(0);
+    List<SnappedPoint> places = RandomRoads.points(graph, 0, 3);
+    assertThatThrownBy(() -> new KNearestSearch(graph).toNearestGroups(places, new int[2], 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2 groups for 3 places");
   }
 
   @Test

@@ -32,6 +32,11 @@ final class StraightTravel implements TravelTimes {
       }
 
       @Override
+      public int size() {
+        return origins.size();
+      }
+
+      @Override
       public boolean isOffRoad(int origin) {
         return false;
       }
