@@ -85,7 +85,8 @@ class JdbcStructureRepository implements StructureRepository {
             """)
         .param(territoryId)
         .query(
-            (row, number) -> structure(row, services.getOrDefault(row.getInt("ordinal"), ServicesOf.NONE)))
+            (row, number) ->
+                structure(row, services.getOrDefault(row.getInt("ordinal"), ServicesOf.NONE)))
         .list();
   }
 
