@@ -190,12 +190,46 @@ function addLayers(map, frame, contours, values, hasBase) {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colour, 'line-width': width },
     });
+  addZones(map, colours);
   edge('hover', colours.ink, 1.5);
   edge('selection-halo', '#ffffff', 6);
   edge('selection', colours.ink, 3);
   if (!hasBase) {
     addTowns(map, only('town'), colours);
   }
+  addPlaces(map, colours);
+}
+
+const nothing = { type: 'FeatureCollection', features: [] };
+
+/** Zones by their border, over the communes. */
+function addZones(map, colours) {
+  map.addSource('zones', { type: 'geojson', data: nothing });
+  const line = (id, colour, width) =>
+    map.addLayer({
+      id,
+      type: 'line',
+      source: 'zones',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour, 'line-width': width },
+    });
+  line('zones-halo', '#ffffff', 5);
+  line('zones', colours.ink, 2.2);
+}
+
+function addPlaces(map, colours) {
+  map.addSource('places', { type: 'geojson', data: nothing });
+  map.addLayer({
+    id: 'places',
+    type: 'circle',
+    source: 'places',
+    paint: {
+      'circle-color': ['get', 'fill'],
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 3.5, 12, 7],
+      'circle-stroke-color': colours.ink,
+      'circle-stroke-width': 1,
+    },
+  });
 }
 
 function addRoads(map, colours) {
@@ -249,6 +283,14 @@ function paint(map, values) {
   const selected = ['all', commune, ['==', ['get', 'code'], values.selected]];
   map.setFilter('selection', selected);
   map.setFilter('selection-halo', selected);
+  const feature = (geometry, properties) => ({ type: 'Feature', geometry, properties });
+  map.getSource('zones').setData(feature({ type: 'MultiLineString', coordinates: values.zones }, {}));
+  map.getSource('places').setData({
+    type: 'FeatureCollection',
+    features: values.places.map(({ at, fill, title }) =>
+      feature({ type: 'Point', coordinates: at }, { fill, title }),
+    ),
+  });
   paintDrawing(values);
 }
 
@@ -293,12 +335,19 @@ function addPointer(maplibre, map, values) {
     tip.remove();
     map.getCanvas().style.cursor = '';
   });
+  map.on('mousemove', 'places', (event) => {
+    current = '';
+    tip.setLngLat(event.lngLat).setText(event.features[0].properties.title).addTo(map);
+  });
   map.on('click', 'communes', (event) => {
     open(values().link.replace('CODE', event.features[0].properties.code));
   });
 }
 
 function open(href) {
+  if (href === '') {
+    return;
+  }
   window.htmx.ajax('GET', location.pathname + href, {
     source: document.getElementById('diagnostic'),
     swap: 'none',

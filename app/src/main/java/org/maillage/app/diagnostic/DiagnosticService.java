@@ -24,18 +24,27 @@ public class DiagnosticService {
   private final DiagnosticRepository diagnostics;
   private final ComputationStart starts;
   private final RoadFiles roadFiles;
+  private final List<ChapterComputation> chapters;
+  private final ChapterResults results;
   private final Clock clock;
 
   DiagnosticService(
-      DiagnosticRepository diagnostics, ComputationStart starts, RoadFiles roadFiles, Clock clock) {
+      DiagnosticRepository diagnostics,
+      ComputationStart starts,
+      RoadFiles roadFiles,
+      List<ChapterComputation> chapters,
+      ChapterResults results,
+      Clock clock) {
     this.diagnostics = diagnostics;
     this.starts = starts;
     this.roadFiles = roadFiles;
+    this.chapters = List.copyOf(chapters);
+    this.results = results;
     this.clock = clock;
   }
 
   /**
-   * Computes and keeps the diagnostic by every method.
+   * Computes and keeps the diagnostic by every method, then what its chapters need the engine for.
    *
    * @param territoryId a territory in store
    * @param panierId a basket in store
@@ -62,7 +71,22 @@ public class DiagnosticService {
     for (Methode methode : Methode.values()) {
       computed.add(compute(start, methode, travelTimes, profile, progress));
     }
+    computeChapters(new ChapterInput(start, travelTimes, computed), progress);
     return List.copyOf(computed);
+  }
+
+  private void computeChapters(ChapterInput input, Progress progress) {
+    for (int i = 0; i < chapters.size(); i++) {
+      ChapterComputation chapter = chapters.get(i);
+      progress.at("chapters", chapter.key(), i, chapters.size());
+      results.save(
+          input.start().input().territory().id(),
+          input.start().importRunId(),
+          input.start().input().panier().id(),
+          chapter.key(),
+          chapter.compute(input, progress));
+    }
+    progress.at("chapters", "", chapters.size(), chapters.size());
   }
 
   private Diagnostic compute(

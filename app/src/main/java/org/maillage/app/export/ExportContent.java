@@ -54,7 +54,8 @@ public record ExportContent(
 
   /** What the pages and maps of the same diagnostic are made of. */
   public DiagnosticDossier dossier() {
-    return new DiagnosticDossier(territory, diagnostic, panier, services, structures, remoteness);
+    return new DiagnosticDossier(
+        territory, diagnostic, panier, services, structures, remoteness, List.of());
   }
 
   /** The services of the diagnostic by code, in its order. */

@@ -25,6 +25,7 @@ public final class MapDrawing {
   private static final double[] SCALE_BAR_KM = {1, 2, 5, 10, 20, 50, 100};
 
   private final MapFrame frame;
+  private final LocalProjection projection;
   private final Map<String, String> communePaths;
   private final String outlinePath;
   private final Map<RoadRank, String> roadPaths;
@@ -32,11 +33,13 @@ public final class MapDrawing {
 
   private MapDrawing(
       MapFrame frame,
+      LocalProjection projection,
       Map<String, String> communePaths,
       String outlinePath,
       Map<RoadRank, String> roadPaths,
       List<TownLabels.Label> labels) {
     this.frame = frame;
+    this.projection = projection;
     this.communePaths = communePaths;
     this.outlinePath = outlinePath;
     this.roadPaths = roadPaths;
@@ -71,6 +74,7 @@ public final class MapDrawing {
     roads.byRank().forEach((rank, lines) -> roadPaths.put(rank, roadPath(lines, contours, frame)));
     return new MapDrawing(
         frame,
+        contours.projection(),
         communePaths,
         frame.path(contours.outline()),
         roadPaths,
@@ -99,19 +103,21 @@ public final class MapDrawing {
   /**
    * Writes the layers, without the {@code svg} element around them.
    *
-   * @param areas what the communes show; those that are not listed are left blank
+   * @param layers what is shown
    * @param kilometres the unit, as the reader's language writes it
    */
-  public void writeLayers(StringBuilder out, List<MapArea> areas, String kilometres) {
+  public void writeLayers(StringBuilder out, MapLayers layers, String kilometres) {
     writeDefinitions(out);
     out.append("<g class=\"communes\" stroke=\"").append(MapPalette.BORDER);
     out.append("\" stroke-width=\"0.6\" stroke-linejoin=\"round\">");
-    areas.forEach(area -> writeArea(out, area));
+    layers.areas().forEach(area -> writeArea(out, area, layers.scale()));
     out.append("</g>");
     writeRoads(out);
     line(out, "outline", outlinePath, MapPalette.OUTLINE, 1);
-    writeSelection(out, areas);
+    writeOutlines(out, layers.outlines());
+    writeSelection(out, layers.areas());
     writeLabels(out);
+    writePoints(out, layers.points());
     writeScaleBar(out, kilometres);
   }
 
@@ -123,7 +129,7 @@ public final class MapDrawing {
     out.append("\"/></pattern></defs>");
   }
 
-  private void writeArea(StringBuilder out, MapArea area) {
+  private void writeArea(StringBuilder out, MapArea area, MapScale scale) {
     String path = communePaths.get(area.communeCode());
     if (path == null) {
       return;
@@ -133,11 +139,37 @@ public final class MapDrawing {
       out.append("<a tabindex=\"-1\" href=\"").append(Xml.escape(area.href())).append("\">");
     }
     out.append("<path id=\"c-").append(area.communeCode()).append("\" fill=\"");
-    out.append(MapPalette.paint(area.timeClass())).append("\" d=\"").append(path);
+    out.append(scale.paint(area.mapClass())).append("\" d=\"").append(path);
     out.append("\"><title>").append(Xml.escape(area.title())).append("</title></path>");
     if (area.href() != null) {
       out.append("</a>");
     }
+  }
+
+  private void writeOutlines(StringBuilder out, List<MapOutline> outlines) {
+    out.append("<g class=\"zones\">");
+    for (MapOutline outline : outlines) {
+      String path = frame.path(projection.toMetres(outline.contour()));
+      line(out, "zone-halo", path, "#ffffff", 4);
+      line(out, "zone", path, MapPalette.INK, 2);
+    }
+    out.append("</g>");
+  }
+
+  private void writePoints(StringBuilder out, List<MapPoint> points) {
+    out.append("<g class=\"places\" stroke=\"").append(MapPalette.INK);
+    out.append("\" stroke-width=\"1\">");
+    for (MapPoint point : points) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\" fill=\"%s\"><title>%s</title></circle>",
+              frame.x(projection.eastM(point.position().lonDeg())),
+              frame.y(projection.northM(point.position().latDeg())),
+              point.fill(),
+              Xml.escape(point.title())));
+    }
+    out.append("</g>");
   }
 
   /** Always there, empty without a selection, so that a script may move it. */

@@ -33,9 +33,4 @@ public final class MapPalette {
   public static final String INK = "#17202b";
 
   private MapPalette() {}
-
-  /** Fill of a class as an SVG paint, {@link TimeClasses#NONE} included. */
-  public static String paint(int timeClass) {
-    return timeClass == TimeClasses.NONE ? "url(#no-time)" : TIMES.get(timeClass);
-  }
 }

@@ -32,11 +32,11 @@ public record MapSheet(
   /**
    * A line of the legend.
    *
-   * @param timeClass class, {@link TimeClasses#NONE} for communes without a time
+   * @param mapClass class, {@link MapArea#NO_CLASS} for communes without a figure
    * @param label the class in words
    * @param detail communes and people in it
    */
-  public record LegendEntry(int timeClass, String label, String detail) {}
+  public record LegendEntry(int mapClass, String label, String detail) {}
 
   public MapSheet {
     legend = List.copyOf(legend);
@@ -44,7 +44,7 @@ public record MapSheet(
   }
 
   /** The sheet as an SVG document. */
-  public String write(MapDrawing drawing, List<MapArea> areas) {
+  public String write(MapDrawing drawing, MapLayers layers) {
     List<String> sourceLines = source.stream().flatMap(s -> wrapped(s).stream()).toList();
     int legendHeight = 40 + ROW_PX * legend.size();
     int bodyHeight = Math.max(drawing.heightPx(), legendHeight);
@@ -63,9 +63,9 @@ public record MapSheet(
     out.append(width - LEGEND_WIDTH_PX).append("\" height=\"").append(bodyHeight);
     out.append("\" fill=\"").append(MapPalette.OUTSIDE).append("\"/><g transform=\"translate(");
     out.append((width - LEGEND_WIDTH_PX - drawing.widthPx()) / 2).append(" 0)\">");
-    drawing.writeLayers(out, areas, kilometres);
+    drawing.writeLayers(out, layers, kilometres);
     out.append("</g></g>");
-    writeLegend(out, width - LEGEND_WIDTH_PX + 24);
+    writeLegend(out, width - LEGEND_WIDTH_PX + 24, layers.scale());
     for (int i = 0; i < sourceLines.size(); i++) {
       int y = HEADER_PX + bodyHeight + 24 + SOURCE_LINE_PX * i;
       text(out, 24, y, 12, 400, sourceLines.get(i));
@@ -73,14 +73,14 @@ public record MapSheet(
     return out.append("</svg>\n").toString();
   }
 
-  private void writeLegend(StringBuilder out, int x) {
+  private void writeLegend(StringBuilder out, int x, MapScale scale) {
     text(out, x, HEADER_PX + 16, 15, 700, legendTitle);
     for (int i = 0; i < legend.size(); i++) {
       LegendEntry entry = legend.get(i);
       int y = HEADER_PX + 34 + ROW_PX * i;
       out.append("<rect x=\"").append(x).append("\" y=\"").append(y).append("\" width=\"30\"");
       out.append(" height=\"28\" stroke=\"").append(MapPalette.OUTLINE).append("\" fill=\"");
-      out.append(MapPalette.paint(entry.timeClass())).append("\"/>");
+      out.append(scale.paint(entry.mapClass())).append("\"/>");
       text(out, x + 42, y + 12, 14, 600, entry.label());
       text(out, x + 42, y + 28, 12, 400, entry.detail());
     }

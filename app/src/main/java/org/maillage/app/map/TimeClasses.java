@@ -17,7 +17,7 @@ import org.maillage.app.shell.Figures;
 public final class TimeClasses {
 
   /** Class of a commune without a time. */
-  public static final int NONE = -1;
+  public static final int NONE = MapArea.NO_CLASS;
 
   private static final List<int[]> LADDERS =
       List.of(

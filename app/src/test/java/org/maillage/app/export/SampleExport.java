@@ -14,6 +14,7 @@ import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.MeanTime;
 import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.PopulationBasis;
 import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.diagnostic.ServiceSummary;
@@ -156,7 +157,8 @@ final class SampleExport {
             new ZoneAccess(ZoningKind.OTHER, "essai", maternite, 0, 127, -1, -1, 0),
             new ZoneAccess(ZoningKind.OTHER, "essai", pharmacie, 120, 7, 747_000, 747_000, 1 / 3.0),
             new ZoneAccess(ZoningKind.EPCI, "200", pharmacie, 120, 0, 747_000, 747_000, 0)),
-        new PopulationBasis(0, 0, 127, 3, 1, 1));
+        new PopulationBasis(0, 0, 127, 3, 1, 1),
+        PointTimes.NONE);
   }
 
   private static CommuneAccess line(String code, Access pharmacie) {

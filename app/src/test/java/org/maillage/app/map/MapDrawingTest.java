@@ -30,7 +30,7 @@ class MapDrawingTest {
 
   private String layers(List<MapArea> areas) {
     StringBuilder svg = new StringBuilder();
-    drawing.writeLayers(svg, areas, "km");
+    drawing.writeLayers(svg, MapLayers.ofTimes(areas), "km");
     return "<svg>" + svg + "</svg>";
   }
 
@@ -144,7 +144,7 @@ class MapDrawingTest {
             List.of("Sources : " + "un mot et un autre ".repeat(20)),
             "fr",
             "km");
-    String svg = sheet.write(drawing, areas());
+    String svg = sheet.write(drawing, MapLayers.ofTimes(areas()));
     assertThat(parsed(svg).getDocumentElement().getTagName()).isEqualTo("svg");
     assertThat(svg).contains("moins de 5 min", "3 communes", "Grille &amp; &lt;carte&gt;");
   }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,11 +27,18 @@ class MessagesTest {
   private static final Path MESSAGES = Path.of("src/main/resources/messages");
   private static final Path TEMPLATES = Path.of("src/main/resources/templates");
   private static final Path CODE = Path.of("src/main/java/org/maillage/app");
-  private static final List<String> BUNDLES = List.of("shell", "help", "diagnostic", "crowfly");
+
+  /** Bundles whose keys come from codes and stages, and which other tests check. */
+  private static final Set<String> NOT_OF_PAGES =
+      Set.of("cli", "export", "home", "issue", "panier", "progress");
+
+  private static final List<String> BUNDLES = bundlesOfPages();
 
   /** Keys that are put together while running: their beginnings. */
   private static final Set<String> BUILT =
       Set.of(
+          "chapter.",
+          "selection.",
           "help.term.",
           "help.read.",
           "diagnostic.gamme.",
@@ -83,6 +92,15 @@ class MessagesTest {
         .isEqualTo("Habitants");
     assertThat(load("diagnostic_en.properties").getProperty("diagnostic.legend.people"))
         .isEqualTo("Inhabitants");
+  }
+
+  private static List<String> bundlesOfPages() {
+    String[] files = MESSAGES.toFile().list((folder, name) -> name.matches("[a-z-]+\\.properties"));
+    return Arrays.stream(Objects.requireNonNull(files))
+        .map(name -> name.replace(".properties", ""))
+        .filter(name -> !NOT_OF_PAGES.contains(name))
+        .sorted()
+        .toList();
   }
 
   private static Set<String> keys(String suffix) throws IOException {

@@ -16,6 +16,7 @@ import org.maillage.domain.territory.ZoningKind;
  * @param zones means by zone and subject; {@link ZoningKind#DEPARTEMENT} for départements and the
  *     territory's own id under {@link ZoningKind#OTHER} for the whole
  * @param basis how people were located (see docs/methodes/population.md)
+ * @param pointTimes times of every origin, from which the rest was made
  */
 public record Diagnostic(
     String territoryId,
@@ -25,7 +26,8 @@ public record Diagnostic(
     List<ServiceSummary> services,
     List<CommuneAccess> communes,
     List<ZoneAccess> zones,
-    PopulationBasis basis) {
+    PopulationBasis basis,
+    PointTimes pointTimes) {
 
   /** National reference for the basket of everyday life: 7 minutes (INSEE Première 1579, 2016). */
   public static final long REFERENCE_MS = 7 * 60_000L;

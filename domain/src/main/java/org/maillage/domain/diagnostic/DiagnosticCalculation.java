@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,7 +67,7 @@ public final class DiagnosticCalculation {
 
   private Diagnostic run(ObjIntConsumer<Service> progress) {
     Map<String, List<Structure>> offer = structuresByService();
-    Map<String, long[]> times = new HashMap<>();
+    PointTimes.Builder times = new PointTimes.Builder(origins.size());
     List<Map<String, Access>> byCommune = new ArrayList<>();
     communes.forEach(commune -> byCommune.add(new LinkedHashMap<>()));
     List<ZoneAccess> zones = new ArrayList<>();
@@ -78,18 +77,19 @@ public final class DiagnosticCalculation {
       Service service = input.services().get(s);
       ServiceTimes serviceTimes = allTimes.get(s);
       List<Structure> structures = offer.getOrDefault(service.code(), List.of());
-      times.put(service.code(), serviceTimes.timeMs());
+      times.add(service.code(), serviceTimes.timeMs());
       for (int c = 0; c < communes.size(); c++) {
         byCommune.get(c).put(service.code(), access(c, structures, serviceTimes));
       }
       addZones(zones, new Subject.OfService(service.code()), serviceTimes.timeMs());
       summaries.add(summary(service, structures));
     }
+    PointTimes pointTimes = times.build();
     input
         .panier()
         .gammes()
-        .forEach((g, codes) -> addZones(zones, new Subject.OfGamme(g), mean(codes, times)));
-    addZones(zones, new Subject.OfPanier(), mean(input.panier().services(), times));
+        .forEach((g, codes) -> addZones(zones, new Subject.OfGamme(g), pointTimes.mean(codes)));
+    addZones(zones, new Subject.OfPanier(), pointTimes.mean(input.panier().services()));
     return new Diagnostic(
         input.territory().id(),
         methode,
@@ -98,7 +98,8 @@ public final class DiagnosticCalculation {
         summaries,
         communeAccess(byCommune),
         zones,
-        basis());
+        basis(),
+        pointTimes);
   }
 
   private List<ServiceTimes> timesOfServices(
@@ -259,25 +260,6 @@ public final class DiagnosticCalculation {
       }
     }
     return Math.round(lengthM / weight);
-  }
-
-  /** Mean over the services that have a time at all, origin by origin (methods, section 2). */
-  private long[] mean(List<String> codes, Map<String, long[]> times) {
-    long[] mean = new long[origins.size()];
-    for (int o = 0; o < mean.length; o++) {
-      long sum = 0;
-      int known = 0;
-      for (String code : codes) {
-        // The catalogue holds every service of the basket: DiagnosticInput checks it.
-        long timeMs = Objects.requireNonNull(times.get(code))[o];
-        if (timeMs >= 0) {
-          sum += timeMs;
-          known++;
-        }
-      }
-      mean[o] = known == 0 ? TravelTimes.UNREACHED : Math.round((double) sum / known);
-    }
-    return mean;
   }
 
   private void addZones(List<ZoneAccess> zones, Subject subject, long[] timeMs) {

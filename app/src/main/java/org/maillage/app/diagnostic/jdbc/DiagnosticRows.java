@@ -4,14 +4,19 @@ import static org.maillage.app.home.jdbc.Rows.setTimeMs;
 import static org.maillage.app.home.jdbc.Rows.text;
 import static org.maillage.app.home.jdbc.Rows.timeMs;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.maillage.app.home.jdbc.Rows;
 import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.MeanTime;
+import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
 import org.maillage.domain.diagnostic.ZoneAccess;
@@ -35,6 +40,7 @@ final class DiagnosticRows {
     insertServices(id, diagnostic.services());
     insertCommunes(id, diagnostic.communes());
     insertZones(id, diagnostic.zones());
+    insertTimes(id, diagnostic.pointTimes());
   }
 
   private void insertServices(long id, List<ServiceSummary> services) {
@@ -114,6 +120,57 @@ final class DiagnosticRows {
       subjects.add(figure.subject());
     }
     return runs;
+  }
+
+  private void insertTimes(long id, PointTimes times) {
+    List<String> codes = times.services();
+    List<byte[]> packed = new ArrayList<>();
+    times.forEach((code, timesMs) -> packed.add(pack(timesMs)));
+    Rows.insert(
+        batches,
+        """
+        INSERT INTO diagnostic_times (diagnostic_id, ordinal, service_code, times)
+        VALUES (?, ?, ?, ?)
+        """,
+        packed,
+        (statement, ordinal, bytes) -> {
+          statement.setLong(1, id);
+          statement.setInt(2, ordinal);
+          statement.setString(3, codes.get(ordinal));
+          statement.setBytes(4, bytes);
+        });
+  }
+
+  private static byte[] pack(int[] timesMs) {
+    ByteBuffer bytes = ByteBuffer.allocate(timesMs.length * Integer.BYTES);
+    bytes.asIntBuffer().put(timesMs);
+    return bytes.array();
+  }
+
+  PointTimes pointTimes(long id) {
+    Map<String, long[]> byService = new LinkedHashMap<>();
+    jdbc.sql(
+            "SELECT service_code, times FROM diagnostic_times WHERE diagnostic_id = ? ORDER BY ordinal")
+        .param(id)
+        .query(
+            row -> {
+              byService.put(row.getString("service_code"), unpack(row.getBytes("times")));
+            });
+    if (byService.isEmpty()) {
+      return PointTimes.NONE;
+    }
+    PointTimes.Builder times = new PointTimes.Builder(byService.values().iterator().next().length);
+    byService.forEach(times::add);
+    return times.build();
+  }
+
+  private static long[] unpack(byte[] bytes) {
+    IntBuffer in = ByteBuffer.wrap(bytes).asIntBuffer();
+    long[] timesMs = new long[in.remaining()];
+    for (int o = 0; o < timesMs.length; o++) {
+      timesMs[o] = in.get();
+    }
+    return timesMs;
   }
 
   List<ServiceSummary> listServices(long id) {

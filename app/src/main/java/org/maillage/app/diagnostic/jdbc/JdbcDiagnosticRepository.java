@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.maillage.app.diagnostic.Computation;
 import org.maillage.app.diagnostic.DiagnosticRepository;
-import org.maillage.app.diagnostic.OutdatedImportException;
 import org.maillage.app.diagnostic.StoredDiagnostic;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.domain.diagnostic.Diagnostic;
@@ -30,18 +29,20 @@ class JdbcDiagnosticRepository implements DiagnosticRepository {
   private final JdbcClient jdbc;
   private final UnitOfWork work;
   private final DiagnosticRows rows;
+  private final ImportLock importLock;
 
   JdbcDiagnosticRepository(JdbcClient jdbc, JdbcOperations batches, UnitOfWork work) {
     this.jdbc = jdbc;
     this.work = work;
     this.rows = new DiagnosticRows(jdbc, batches);
+    this.importLock = new ImportLock(jdbc);
   }
 
   @Override
   public long save(Diagnostic diagnostic, Computation computation) {
     return work.write(
         () -> {
-          lockImport(diagnostic.territoryId(), computation.importRunId());
+          importLock.hold(diagnostic.territoryId(), computation.importRunId());
           jdbc.sql(
                   "DELETE FROM diagnostic WHERE territory_id = ? AND methode = ? AND panier_id = ?")
               .params(diagnostic.territoryId(), diagnostic.methode().name(), diagnostic.panierId())
@@ -50,18 +51,6 @@ class JdbcDiagnosticRepository implements DiagnosticRepository {
           rows.insert(id, diagnostic);
           return id;
         });
-  }
-
-  /** Held to the end: an import that lands meanwhile waits, and two saves follow each other. */
-  private void lockImport(String territoryId, long importRunId) {
-    Optional<Long> inForce =
-        jdbc.sql("SELECT import_run_id FROM territory WHERE id = ? FOR UPDATE")
-            .param(territoryId)
-            .query(Long.class)
-            .optional();
-    if (inForce.isEmpty() || inForce.get() != importRunId) {
-      throw new OutdatedImportException(territoryId, importRunId);
-    }
   }
 
   private long insertHead(Diagnostic diagnostic, Computation computation) {
@@ -112,7 +101,8 @@ class JdbcDiagnosticRepository implements DiagnosticRepository {
             rows.listServices(head.id()),
             rows.listCommunes(head.id()),
             rows.listZones(head.id()),
-            head.basis());
+            head.basis(),
+            rows.pointTimes(head.id()));
     return new StoredDiagnostic(head.id(), diagnostic, head.how());
   }
 

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
+import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
@@ -17,6 +19,7 @@ import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Commune;
+import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.domain.territory.Territory;
 import org.maillage.domain.territory.Zone;
 import org.maillage.domain.territory.ZoningKind;
@@ -33,6 +36,7 @@ public final class DiagnosticDossier {
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, Structure> structures = new HashMap<>();
   private final Remoteness remoteness;
+  private final List<PopulationPoint> points;
   private final Map<String, Commune> communes = new LinkedHashMap<>();
   private final Map<String, CommuneAccess> access = new HashMap<>();
   private final Map<String, Remoteness.CommuneRemoteness> remote = new HashMap<>();
@@ -47,6 +51,7 @@ public final class DiagnosticDossier {
    * @param services catalogue; holds at least the services of the diagnostic
    * @param structures the offer of the territory
    * @param remoteness who is far, from this diagnostic
+   * @param points where people live; empty where only figures by commune are read
    */
   public DiagnosticDossier(
       Territory territory,
@@ -54,11 +59,13 @@ public final class DiagnosticDossier {
       Panier panier,
       List<Service> services,
       Iterable<Structure> structures,
-      Remoteness remoteness) {
+      Remoteness remoteness,
+      List<PopulationPoint> points) {
     this.territory = territory;
     this.diagnostic = diagnostic;
     this.panier = panier;
     this.remoteness = remoteness;
+    this.points = List.copyOf(points);
     services.forEach(s -> this.services.put(s.code(), s));
     structures.forEach(s -> this.structures.put(s.id(), s));
     territory.communes().forEach(c -> communes.put(c.code(), c));
@@ -88,6 +95,16 @@ public final class DiagnosticDossier {
 
   public Panier panier() {
     return panier;
+  }
+
+  /** Where people live: the origins of the diagnostic by {@link Methode#CARROYEE}. */
+  public List<PopulationPoint> points() {
+    return points;
+  }
+
+  /** Times of every origin to every service. */
+  public PointTimes pointTimes() {
+    return diagnostic.pointTimes();
   }
 
   public Remoteness remoteness() {

@@ -24,6 +24,7 @@ import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Structure;
+import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.domain.territory.Territory;
 import org.maillage.engine.storage.RoadGraphFileException;
 import org.slf4j.Logger;
@@ -136,9 +137,10 @@ class StoredReading implements DiagnosticReading {
       return dossiers;
     }
     List<Structure> offer = structures.listStructures(territoryId);
+    List<PopulationPoint> points = territories.listPopulationPoints(territoryId);
     for (Methode methode : Methode.values()) {
       findLatest(territoryId, methode)
-          .ifPresent(d -> dossiers.put(methode, dossier(territory.get(), d, offer)));
+          .ifPresent(d -> dossiers.put(methode, dossier(territory.get(), d, offer, points)));
     }
     return dossiers;
   }
@@ -153,7 +155,10 @@ class StoredReading implements DiagnosticReading {
   }
 
   private DiagnosticDossier dossier(
-      Territory territory, Diagnostic diagnostic, List<Structure> offer) {
+      Territory territory,
+      Diagnostic diagnostic,
+      List<Structure> offer,
+      List<PopulationPoint> points) {
     Panier panier =
         paniers
             .findPanier(diagnostic.panierId(), diagnostic.panierVersion())
@@ -165,6 +170,6 @@ class StoredReading implements DiagnosticReading {
             territory.communes(),
             Remoteness.localThresholds(diagnostic, territory.communes()));
     return new DiagnosticDossier(
-        territory, diagnostic, panier, ReferenceData.services(), offer, remoteness);
+        territory, diagnostic, panier, ReferenceData.services(), offer, remoteness, points);
   }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
-import org.maillage.app.map.MapPalette;
+import org.maillage.app.map.MapArea;
+import org.maillage.app.map.MapScale;
 import org.maillage.app.map.TimeClasses;
 import org.maillage.app.shell.Figures;
 import org.maillage.app.shell.Words;
@@ -26,7 +27,7 @@ public record Legend(String title, List<Row> rows) {
   /**
    * A class.
    *
-   * @param timeClass number of the class, {@link TimeClasses#NONE} without a time
+   * @param mapClass number of the class, {@link MapArea#NO_CLASS} without a figure
    * @param colour its fill; null for the hatched class
    * @param label the class in words
    * @param communes how many, formatted
@@ -34,11 +35,26 @@ public record Legend(String title, List<Row> rows) {
    * @param detail communes and people in one phrase
    */
   public record Row(
-      int timeClass, String colour, String label, String communes, String people, String detail) {
+      int mapClass, String colour, String label, String communes, String people, String detail) {
 
-    /** Whether the class gathers communes without a time. */
+    /** A class with its communes and people in words. */
+    public static Row of(
+        int mapClass, String colour, String label, int communes, long people, Words words) {
+      Figures figures = words.figures();
+      return new Row(
+          mapClass,
+          colour,
+          label,
+          figures.integer(communes),
+          figures.integer(people),
+          words.count("diagnostic.communes", communes)
+              + words.get("diagnostic.comma")
+              + words.count("diagnostic.people", people));
+    }
+
+    /** Whether the class gathers communes without a figure. */
     public boolean none() {
-      return timeClass == TimeClasses.NONE;
+      return mapClass == MapArea.NO_CLASS;
     }
   }
 
@@ -85,16 +101,7 @@ public record Legend(String title, List<Row> rows) {
   }
 
   private static Row row(int timeClass, String label, int communes, long people, Words words) {
-    Figures figures = words.figures();
-    return new Row(
-        timeClass,
-        timeClass == TimeClasses.NONE ? MapPalette.NONE_GROUND : MapPalette.TIMES.get(timeClass),
-        label,
-        figures.integer(communes),
-        figures.integer(people),
-        words.count("diagnostic.communes", communes)
-            + words.get("diagnostic.comma")
-            + words.count("diagnostic.people", people));
+    return Row.of(timeClass, MapScale.TIMES.fill(timeClass), label, communes, people, words);
   }
 
   /** "moins de 5 min", "5 à 7 min", "20 min ou plus". */

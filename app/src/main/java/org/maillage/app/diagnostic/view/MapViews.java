@@ -60,7 +60,7 @@ public final class MapViews {
         words.get("diagnostic.sheet.subtitle", words.get("diagnostic.method." + method)),
         words.get("diagnostic.legend.heading"),
         legend.rows().stream()
-            .map(row -> new MapSheet.LegendEntry(row.timeClass(), row.label(), row.detail()))
+            .map(row -> new MapSheet.LegendEntry(row.mapClass(), row.label(), row.detail()))
             .toList(),
         List.of(credit(dossier, words)),
         words.language(),

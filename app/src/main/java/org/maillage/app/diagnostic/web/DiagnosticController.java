@@ -3,6 +3,7 @@ package org.maillage.app.diagnostic.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
@@ -25,11 +26,14 @@ class DiagnosticController {
 
   private final DiagnosticReading reading;
   private final PageViews pages;
+  private final ChapterFrames frames;
   private final MessageSource messages;
 
-  DiagnosticController(DiagnosticReading reading, PageViews pages, MessageSource messages) {
+  DiagnosticController(
+      DiagnosticReading reading, PageViews pages, ChapterFrames frames, MessageSource messages) {
     this.reading = reading;
     this.pages = pages;
+    this.frames = frames;
     this.messages = messages;
   }
 
@@ -77,6 +81,8 @@ class DiagnosticController {
     }
     response.setHeader("Vary", "HX-Request, Cookie");
     response.setHeader("Cache-Control", "private, no-cache");
+    model.addAttribute(
+        "frame", frames.frame(entry, dossier.get(), "", parameters.getFirst("sel"), words));
     model.addAttribute("page", pages.page(entry, dossier.get(), address, htmx.isPresent(), words));
     return "diagnostic/page";
   }

@@ -2,6 +2,7 @@ package org.maillage.app.diagnostic.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.diagnostic.chapter.MapView;
 import org.maillage.app.diagnostic.view.CommuneCard;
 import org.maillage.app.diagnostic.view.CommuneTable;
 import org.maillage.app.diagnostic.view.Legend;
@@ -58,26 +59,4 @@ record DiagnosticPageView(
 
   /** A table to choose. */
   record Tab(String messageKey, String href, boolean current) {}
-
-  /**
-   * The map.
-   *
-   * @param svg the drawing for those without scripts; null in a partial answer, which keeps its own
-   * @param widthPx of the drawing
-   * @param heightPx of the drawing
-   * @param valuesJson class and hover text by commune, for the map in the browser
-   * @param contoursHref address of the contours
-   * @param roadsHref address of the roads
-   * @param baseStyleUrl online base map, empty for none
-   * @param credit sources in one line
-   */
-  record MapView(
-      @Nullable String svg,
-      int widthPx,
-      int heightPx,
-      String valuesJson,
-      String contoursHref,
-      String roadsHref,
-      String baseStyleUrl,
-      String credit) {}
 }

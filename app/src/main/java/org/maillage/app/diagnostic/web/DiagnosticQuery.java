@@ -28,9 +28,6 @@ public record DiagnosticQuery(
     TableView view,
     String filter) {
 
-  /** Stands for the code in a pattern of links. */
-  static final String ANY_COMMUNE = "CODE";
-
   public DiagnosticQuery withSubject(String key) {
     return new DiagnosticQuery(Subject.parse(key), methode, commune, order, view, filter);
   }

@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.maillage.app.diagnostic.chapter.Atlas;
+import org.maillage.app.diagnostic.chapter.Atlas.HashedFile;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.diagnostic.view.MapViews;
-import org.maillage.app.diagnostic.web.Atlas.HashedFile;
 import org.maillage.app.map.MapArea;
 import org.maillage.app.map.MapDrawing;
+import org.maillage.app.map.MapLayers;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.territory.Territory;
@@ -70,7 +72,8 @@ class MapController {
     DiagnosticQuery query = QueryReading.of(parameters, dossier).query();
     Words words = new Words(messages, locale);
     List<MapArea> areas = MapViews.areas(dossier, query.subject(), query.commune(), null, words);
-    String svg = MapViews.sheet(dossier, query.subject(), words).write(drawing, areas);
+    String svg =
+        MapViews.sheet(dossier, query.subject(), words).write(drawing, MapLayers.ofTimes(areas));
     String name = id + "-" + query.subject().key().replace(':', '-') + ".svg";
     return ResponseEntity.ok()
         .contentType(SVG)

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.maillage.app.diagnostic.chapter.MapView;
+import org.maillage.app.diagnostic.chapter.ThematicMaps;
+import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.diagnostic.view.CommuneCard;
@@ -21,35 +24,23 @@ import org.maillage.app.diagnostic.view.SubjectWords;
 import org.maillage.app.diagnostic.view.Summary;
 import org.maillage.app.diagnostic.view.ZoneTable;
 import org.maillage.app.diagnostic.web.DiagnosticPageView.CommuneName;
-import org.maillage.app.diagnostic.web.DiagnosticPageView.MapView;
 import org.maillage.app.diagnostic.web.DiagnosticPageView.Tab;
 import org.maillage.app.map.MapArea;
-import org.maillage.app.map.MapDrawing;
-import org.maillage.app.map.MapPalette;
-import org.maillage.app.map.TimeClasses;
+import org.maillage.app.map.MapScale;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.Territory;
 import org.maillage.domain.territory.ZoningKind;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectMapper;
 
 /** Makes the view of a diagnostic page from a dossier and an address. */
 @Component
 class PageViews {
 
-  private final Atlas atlas;
-  private final ObjectMapper json;
-  private final String baseStyleUrl;
+  private final ThematicMaps maps;
 
-  PageViews(
-      Atlas atlas,
-      ObjectMapper json,
-      @Value("${maillage.map.base-style-url:}") String baseStyleUrl) {
-    this.atlas = atlas;
-    this.json = json;
-    this.baseStyleUrl = baseStyleUrl;
+  PageViews(ThematicMaps maps) {
+    this.maps = maps;
   }
 
   /**
@@ -75,6 +66,7 @@ class PageViews {
             ? Optional.of(
                 CommuneTable.of(dossier, query.subject(), query.order(), query.filter(), words))
             : Optional.empty();
+    Legend legend = Legend.of(dossier, query.subject(), words);
     ZoningKind zoning = view.zoning();
     return new DiagnosticPageView(
         query,
@@ -84,8 +76,8 @@ class PageViews {
         names.choices(query.subject()),
         entry.methodes(),
         communeNames(dossier.territory()),
-        map(dossier, query, partial, words),
-        Legend.of(dossier, query.subject(), words),
+        map(dossier, query, legend, partial, words),
+        legend,
         card.orElse(null),
         tabs(dossier, query),
         table.orElse(null),
@@ -105,62 +97,19 @@ class PageViews {
   }
 
   private MapView map(
-      DiagnosticDossier dossier, DiagnosticQuery query, boolean partial, Words words) {
-    Territory territory = dossier.territory();
-    List<MapArea> areas =
-        MapViews.areas(
-            dossier,
-            query.subject(),
-            query.commune(),
-            code -> query.withCommune(code).href(),
-            words);
-    Optional<MapDrawing> drawing = atlas.findDrawing(territory);
-    StringBuilder svg = new StringBuilder();
-    if (!partial) {
-      drawing.ifPresent(d -> d.writeLayers(svg, areas, words.get("diagnostic.kilometres")));
+      DiagnosticDossier dossier,
+      DiagnosticQuery query,
+      Legend legend,
+      boolean partial,
+      Words words) {
+    Map<String, Theme.Shade> shades = new LinkedHashMap<>();
+    for (MapArea area : MapViews.areas(dossier, query.subject(), query.commune(), null, words)) {
+      shades.put(area.communeCode(), new Theme.Shade(area.mapClass(), area.figure()));
     }
-    String files = "/territoires/" + territory.id() + "/";
-    return new MapView(
-        svg.isEmpty() ? null : svg.toString(),
-        drawing.map(MapDrawing::widthPx).orElse(0),
-        drawing.map(MapDrawing::heightPx).orElse(0),
-        valuesJson(areas, query, words),
-        files + "contours.geojson?v=" + atlas.contours(territory).hash(),
-        files + "routes.geojson?v=" + atlas.roads(territory).hash(),
-        baseStyleUrl,
-        MapViews.credit(dossier, words));
-  }
-
-  private String valuesJson(List<MapArea> areas, DiagnosticQuery query, Words words) {
-    Map<String, Object> communes = new LinkedHashMap<>();
-    for (MapArea area : areas) {
-      communes.put(area.communeCode(), List.of(area.timeClass(), area.title()));
-    }
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("communes", communes);
-    values.put("selected", query.commune() == null ? "" : query.commune());
-    values.put("link", query.withCommune(DiagnosticQuery.ANY_COMMUNE).href());
-    values.put("none", TimeClasses.NONE);
-    values.put("palette", MapPalette.TIMES);
-    values.put(
-        "colours",
-        Map.of(
-            "noneGround", MapPalette.NONE_GROUND,
-            "noneStripe", MapPalette.NONE_STRIPE,
-            "border", MapPalette.BORDER,
-            "outline", MapPalette.OUTLINE,
-            "road", MapPalette.ROAD,
-            "outside", MapPalette.OUTSIDE,
-            "ink", MapPalette.INK));
-    values.put(
-        "words",
-        Map.of(
-            "zoomIn", words.get("diagnostic.map.zoom-in"),
-            "zoomOut", words.get("diagnostic.map.zoom-out"),
-            "whole", words.get("diagnostic.map.whole"),
-            "map", words.get("diagnostic.map.label")));
-    // "</script>" in a name would end the block that carries the JSON.
-    return json.writeValueAsString(values).replace("<", "\\u003c");
+    Theme theme =
+        Theme.of(legend.title(), MapScale.TIMES, List.of(), "", shades)
+            .withLinks(query.commune(), query.withCommune(Theme.ANY_COMMUNE).href());
+    return maps.view(dossier, theme, partial, words);
   }
 
   private static List<Tab> tabs(DiagnosticDossier dossier, DiagnosticQuery query) {

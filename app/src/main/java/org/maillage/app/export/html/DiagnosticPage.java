@@ -22,6 +22,7 @@ import org.maillage.app.diagnostic.view.SubjectWords;
 import org.maillage.app.diagnostic.view.Summary;
 import org.maillage.app.diagnostic.view.ZoneTable;
 import org.maillage.app.map.MapDrawing;
+import org.maillage.app.map.MapLayers;
 import org.maillage.app.map.RoadLines;
 import org.maillage.app.shell.MessageBundles;
 import org.maillage.app.shell.Words;
@@ -104,7 +105,9 @@ public final class DiagnosticPage {
       MapDrawing drawing, DiagnosticDossier dossier, Subject shown, Words words) {
     StringBuilder svg = new StringBuilder();
     drawing.writeLayers(
-        svg, MapViews.areas(dossier, shown, null, null, words), words.get("diagnostic.kilometres"));
+        svg,
+        MapLayers.ofTimes(MapViews.areas(dossier, shown, null, null, words)),
+        words.get("diagnostic.kilometres"));
     return svg.toString();
   }
 

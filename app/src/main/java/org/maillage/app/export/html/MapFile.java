@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.view.MapViews;
 import org.maillage.app.map.MapDrawing;
+import org.maillage.app.map.MapLayers;
 import org.maillage.app.map.RoadLines;
 import org.maillage.app.shell.MessageBundles;
 import org.maillage.app.shell.Words;
@@ -34,6 +35,8 @@ public final class MapFile {
         .map(
             drawing ->
                 MapViews.sheet(dossier, subject, words)
-                    .write(drawing, MapViews.areas(dossier, subject, null, null, words)));
+                    .write(
+                        drawing,
+                        MapLayers.ofTimes(MapViews.areas(dossier, subject, null, null, words))));
   }
 }

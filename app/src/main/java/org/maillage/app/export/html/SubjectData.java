@@ -11,7 +11,7 @@ import org.maillage.app.diagnostic.view.SubjectWords;
 import org.maillage.app.diagnostic.view.Summary;
 import org.maillage.app.map.MapArea;
 import org.maillage.app.map.MapPalette;
-import org.maillage.app.map.TimeClasses;
+import org.maillage.app.map.MapScale;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.Subject;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +35,7 @@ final class SubjectData {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("codes", codes);
     data.put("palette", MapPalette.TIMES);
-    data.put("none", MapPalette.paint(TimeClasses.NONE));
+    data.put("none", MapScale.TIMES.paint(MapArea.NO_CLASS));
     data.put("subjects", subjects);
     // "</script>" in a name would end the block that carries the JSON.
     return JsonMapper.shared().writeValueAsString(data).replace("<", "\\u003c");
@@ -48,8 +48,8 @@ final class SubjectData {
     List<Integer> classes = new ArrayList<>();
     List<String> times = new ArrayList<>();
     for (MapArea area : MapViews.areas(dossier, subject, null, null, words)) {
-      classes.add(area.timeClass());
-      times.add(area.time());
+      classes.add(area.mapClass());
+      times.add(area.figure());
     }
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("summary", summary.parts());
@@ -58,7 +58,7 @@ final class SubjectData {
     data.put(
         "legend",
         legend.rows().stream()
-            .map(r -> List.of(r.timeClass(), r.label(), r.communes(), r.people()))
+            .map(r -> List.of(r.mapClass(), r.label(), r.communes(), r.people()))
             .toList());
     data.put("classes", classes);
     data.put("times", times);

@@ -38,6 +38,7 @@ import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.MeanTime;
 import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.PopulationBasis;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
@@ -132,7 +133,8 @@ class DiagnosticRepositoryTest {
         summaries,
         lines,
         zones,
-        new PopulationBasis(1.5, 2.5, 3.5, 4, 5, 6));
+        new PopulationBasis(1.5, 2.5, 3.5, 4, 5, 6),
+        new PointTimes.Builder(3).add("caf", 61_000, TravelTimes.UNREACHED, 0).build());
   }
 
   @Test
@@ -225,7 +227,8 @@ class DiagnosticRepositoryTest {
             List.of(),
             List.of(),
             List.of(once, once),
-            sample.basis());
+            sample.basis(),
+            sample.pointTimes());
 
     diagnostics.save(twice, computation);
 

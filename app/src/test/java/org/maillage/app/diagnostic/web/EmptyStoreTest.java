@@ -30,6 +30,7 @@ class EmptyStoreTest {
   @ComponentScan({
     "org.maillage.app.shell",
     "org.maillage.app.help",
+    "org.maillage.app.diagnostic.chapter",
     "org.maillage.app.diagnostic.web"
   })
   static class EmptyServer {

@@ -71,7 +71,8 @@ public final class Fixture implements DiagnosticReading {
               Remoteness.localThresholds(diagnostic, territory.communes()));
       dossiers.put(
           methode,
-          new DiagnosticDossier(territory, diagnostic, panier, services, structures, remoteness));
+          new DiagnosticDossier(
+              territory, diagnostic, panier, services, structures, remoteness, points));
     }
   }
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
   "org.maillage.app.shell",
   "org.maillage.app.help",
+  "org.maillage.app.diagnostic.chapter",
   "org.maillage.app.diagnostic.web",
   "org.maillage.app.export.web"
 })

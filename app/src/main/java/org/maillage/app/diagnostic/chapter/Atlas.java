@@ -1,4 +1,4 @@
-package org.maillage.app.diagnostic.web;
+package org.maillage.app.diagnostic.chapter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.springframework.util.DigestUtils;
  * simplifying a few hundred contours takes a second, a click must not.
  */
 @Component
-class Atlas {
+public class Atlas {
 
   private static final int DRAWING_WIDTH_PX = 900;
   private static final int DRAWING_HEIGHT_PX = 860;
@@ -30,7 +30,7 @@ class Atlas {
   }
 
   /** A file with its hash, so that a browser asks for it once. */
-  record HashedFile(byte[] bytes, String hash) {
+  public record HashedFile(byte[] bytes, String hash) {
     static HashedFile of(String text) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return new HashedFile(bytes, DigestUtils.md5DigestAsHex(bytes).substring(0, 12));
@@ -42,17 +42,17 @@ class Atlas {
       Territory territory, Optional<MapDrawing> drawing, HashedFile contours, HashedFile roads) {}
 
   /** The SVG drawing; empty when the territory has no contours. */
-  Optional<MapDrawing> findDrawing(Territory territory) {
+  public Optional<MapDrawing> findDrawing(Territory territory) {
     return plates(territory).drawing();
   }
 
   /** Contours, coast and towns as GeoJSON. */
-  HashedFile contours(Territory territory) {
+  public HashedFile contours(Territory territory) {
     return plates(territory).contours();
   }
 
   /** Roads as GeoJSON. */
-  HashedFile roads(Territory territory) {
+  public HashedFile roads(Territory territory) {
     return plates(territory).roads();
   }
 

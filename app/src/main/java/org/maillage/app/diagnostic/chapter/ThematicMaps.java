@@ -1,0 +1,139 @@
+package org.maillage.app.diagnostic.chapter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.app.diagnostic.view.MapViews;
+import org.maillage.app.map.MapArea;
+import org.maillage.app.map.MapDrawing;
+import org.maillage.app.map.MapLayers;
+import org.maillage.app.map.MapOutline;
+import org.maillage.app.map.MapPalette;
+import org.maillage.app.map.MapPoint;
+import org.maillage.app.shell.Words;
+import org.maillage.domain.territory.Territory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Makes the map of any theme: a drawing for those without scripts, values for the browser's map.
+ */
+@Component
+public class ThematicMaps {
+
+  private final Atlas atlas;
+  private final ObjectMapper json;
+  private final String baseStyleUrl;
+
+  ThematicMaps(
+      Atlas atlas,
+      ObjectMapper json,
+      @Value("${maillage.map.base-style-url:}") String baseStyleUrl) {
+    this.atlas = atlas;
+    this.json = json;
+    this.baseStyleUrl = baseStyleUrl;
+  }
+
+  /**
+   * The map of a theme.
+   *
+   * @param partial whether the browser keeps its map, so that the drawing need not be sent
+   */
+  public MapView view(DiagnosticDossier dossier, Theme theme, boolean partial, Words words) {
+    Territory territory = dossier.territory();
+    MapLayers layers = theme.layers(dossier, words);
+    Optional<MapDrawing> drawing = atlas.findDrawing(territory);
+    StringBuilder svg = new StringBuilder();
+    if (!partial) {
+      drawing.ifPresent(d -> d.writeLayers(svg, layers, words.get("diagnostic.kilometres")));
+    }
+    String files = "/territoires/" + territory.id() + "/";
+    return new MapView(
+        svg.isEmpty() ? null : svg.toString(),
+        drawing.map(MapDrawing::widthPx).orElse(0),
+        drawing.map(MapDrawing::heightPx).orElse(0),
+        valuesJson(theme, layers, words),
+        files + "contours.geojson?v=" + atlas.contours(territory).hash(),
+        files + "routes.geojson?v=" + atlas.roads(territory).hash(),
+        baseStyleUrl,
+        MapViews.credit(dossier, words));
+  }
+
+  private String valuesJson(Theme theme, MapLayers layers, Words words) {
+    Map<String, Object> communes = new LinkedHashMap<>();
+    for (MapArea area : layers.areas()) {
+      communes.put(area.communeCode(), List.of(area.mapClass(), area.title()));
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("communes", communes);
+    values.put("selected", theme.selected() == null ? "" : theme.selected());
+    values.put("link", theme.linkPattern());
+    values.put("none", MapArea.NO_CLASS);
+    values.put("palette", layers.scale().fills());
+    values.put("zones", zones(layers.outlines()));
+    values.put("places", layers.points().stream().map(ThematicMaps::place).toList());
+    values.put(
+        "colours",
+        Map.of(
+            "noneGround", MapPalette.NONE_GROUND,
+            "noneStripe", MapPalette.NONE_STRIPE,
+            "border", MapPalette.BORDER,
+            "outline", MapPalette.OUTLINE,
+            "road", MapPalette.ROAD,
+            "outside", MapPalette.OUTSIDE,
+            "ink", MapPalette.INK));
+    values.put(
+        "words",
+        Map.of(
+            "zoomIn", words.get("diagnostic.map.zoom-in"),
+            "zoomOut", words.get("diagnostic.map.zoom-out"),
+            "whole", words.get("diagnostic.map.whole"),
+            "map", words.get("diagnostic.map.label")));
+    // "</script>" in a name would end the block that carries the JSON.
+    return json.writeValueAsString(values).replace("<", "\\u003c");
+  }
+
+  private static Map<String, Object> place(MapPoint point) {
+    return Map.of(
+        "at", List.of(rounded(point.position().lonDeg()), rounded(point.position().latDeg())),
+        "fill", point.fill(),
+        "title", point.title());
+  }
+
+  /** The rings of all zones as the coordinates of one MultiLineString. */
+  private static List<List<List<Double>>> zones(List<MapOutline> outlines) {
+    List<List<List<Double>>> rings = new ArrayList<>();
+    for (MapOutline outline : outlines) {
+      Geometry contour = outline.contour();
+      for (int i = 0; i < contour.getNumGeometries(); i++) {
+        if (contour.getGeometryN(i) instanceof Polygon polygon) {
+          rings.add(ring(polygon.getExteriorRing().getCoordinates()));
+          for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+            rings.add(ring(polygon.getInteriorRingN(hole).getCoordinates()));
+          }
+        }
+      }
+    }
+    return rings;
+  }
+
+  private static List<List<Double>> ring(Coordinate[] points) {
+    List<List<Double>> ring = new ArrayList<>();
+    for (Coordinate point : points) {
+      ring.add(List.of(rounded(point.x), rounded(point.y)));
+    }
+    return ring;
+  }
+
+  /** To about a metre. */
+  private static double rounded(double degrees) {
+    return Math.round(degrees * 1e5) / 1e5;
+  }
+}
