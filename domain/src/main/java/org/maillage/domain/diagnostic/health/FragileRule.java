@@ -27,7 +27,7 @@ public record FragileRule(
             && fewerThanDoctors <= 100
             && atLeastOld >= 0
             && atLeastOld <= 100
-            && (accessBelow == null || (accessBelow >= 0 && accessBelow <= 10_000))
+            && (accessBelow == null || (accessBelow >= 0 && accessBelow <= HealthCalculation.PER))
             && emergencyBeyondMin >= 0
             && emergencyBeyondMin <= 600;
     if (!inBounds) {

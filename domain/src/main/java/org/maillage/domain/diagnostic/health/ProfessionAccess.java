@@ -44,6 +44,6 @@ public record ProfessionAccess(
    * @param activity consultations of a professional in a year
    */
   public static double inActivity(double value, double activity) {
-    return value / HealthCalculation.PER * activity;
+    return value * activity / HealthCalculation.PER;
   }
 }

@@ -99,8 +99,7 @@ class DimensionCalculationTest {
 
   // No static: threads of the calculation would wait for this class to be there.
   private final DimensionTable table = compute(List.of(AGENCY, PERMANENCE, FAR));
-  private final DimensionFacts post =
-      table.findService("poste").orElseThrow().communes().get(0);
+  private final DimensionFacts post = table.findService("poste").orElseThrow().communes().get(0);
 
   @Test
   void theWeekIsThatOfThePlacesThatEachReaches() {
