@@ -83,8 +83,7 @@ public final class Profiles {
 
   /** The score of a commune in a dimension. */
   public DimensionScore score(String communeCode, Dimension dimension) {
-    return get(
-        java.util.Objects.requireNonNull(byCommune.get(communeCode)), dimension);
+    return get(java.util.Objects.requireNonNull(byCommune.get(communeCode)), dimension);
   }
 
   /** The facts of a commune, when it is about one service. */

@@ -46,8 +46,7 @@ class DimensionsController {
       HttpServletResponse response,
       Locale locale) {
     Words words = new Words(messages, locale);
-    ChapterFrame frame =
-        frames.get(id, DimensionsChapter.KEY, parameters.getFirst("sel"), words);
+    ChapterFrame frame = frames.get(id, DimensionsChapter.KEY, parameters.getFirst("sel"), words);
     model.addAttribute("frame", frame);
     model.addAttribute("figures", words.figures());
     response.setHeader("Vary", "HX-Request, Cookie");

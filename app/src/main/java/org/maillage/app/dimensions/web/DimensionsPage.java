@@ -88,7 +88,8 @@ record DimensionsPage(
       List<String> facts) {}
 
   /** A commune. */
-  record Row(String code, String name, String href, boolean current, String people, List<Cell> cells) {}
+  record Row(
+      String code, String name, String href, boolean current, String people, List<Cell> cells) {}
 
   /** A score, its class on a map, and on how many services it stands where that is not all. */
   record Cell(String text, int mapClass, String basis) {}

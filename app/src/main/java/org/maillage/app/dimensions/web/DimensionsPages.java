@@ -64,7 +64,11 @@ class DimensionsPages {
    * @param partial whether the browser keeps its map
    */
   DimensionsPage page(
-      ChapterFrame frame, DimensionTable table, DimensionsQuery query, boolean partial, Words words) {
+      ChapterFrame frame,
+      DimensionTable table,
+      DimensionsQuery query,
+      boolean partial,
+      Words words) {
     return new Writing(frame, table, query, words).page(maps, partial);
   }
 
@@ -108,8 +112,7 @@ class DimensionsPages {
           query.unknown(),
           names.choices(query.subject()),
           Arrays.stream(Dimension.values())
-              .map(
-                  d -> new Option(DimensionsQuery.name(d), label(d), d == query.dimension()))
+              .map(d -> new Option(DimensionsQuery.name(d), label(d), d == query.dimension()))
               .toList(),
           communes().stream()
               .map(c -> new Option(c.code(), c.name(), c.code().equals(query.commune())))
@@ -170,8 +173,7 @@ class DimensionsPages {
         return "";
       }
       Comparator<Map.Entry<Dimension, Double>> byValue = Map.Entry.comparingByValue();
-      Map.Entry<Dimension, Double> worst =
-          known.entrySet().stream().min(byValue).orElseThrow();
+      Map.Entry<Dimension, Double> worst = known.entrySet().stream().min(byValue).orElseThrow();
       Map.Entry<Dimension, Double> best = known.entrySet().stream().max(byValue).orElseThrow();
       return " "
           + words.get(
@@ -266,8 +268,7 @@ class DimensionsPages {
           commune != null
               ? commune.population()
               : communes().stream().mapToLong(Commune::population).sum();
-      List<Line> lines =
-          Arrays.stream(Dimension.values()).map(d -> line(d, commune)).toList();
+      List<Line> lines = Arrays.stream(Dimension.values()).map(d -> line(d, commune)).toList();
       return new Card(
           commune == null ? all : commune.name(),
           words.count("diagnostic.people", people),
@@ -340,7 +341,8 @@ class DimensionsPages {
                   new Head(
                       words.get(DimensionsQuery.messageKey(d) + ".short"),
                       frame.query(
-                          query.with("dimension", d == Dimension.TIME ? "" : DimensionsQuery.name(d))),
+                          query.with(
+                              "dimension", d == Dimension.TIME ? "" : DimensionsQuery.name(d))),
                       d == query.dimension()))
           .toList();
     }
@@ -349,8 +351,7 @@ class DimensionsPages {
     private List<Row> rows() {
       List<Commune> ordered = new ArrayList<>(communes());
       ordered.sort(
-          Comparator.comparing(
-                  (Commune c) -> !profiles.score(c.code(), query.dimension()).known())
+          Comparator.comparing((Commune c) -> !profiles.score(c.code(), query.dimension()).known())
               .thenComparingDouble(c -> profiles.score(c.code(), query.dimension()).value()));
       boolean means = profiles.findService().isEmpty();
       List<Row> rows = new ArrayList<>();
@@ -392,7 +393,9 @@ class DimensionsPages {
       List<Structure> little =
           known.stream()
               .filter(s -> hours(weeks, s) < shortHours)
-              .sorted(Comparator.comparingDouble((Structure s) -> hours(weeks, s)).thenComparing(Structure::id))
+              .sorted(
+                  Comparator.comparingDouble((Structure s) -> hours(weeks, s))
+                      .thenComparing(Structure::id))
               .toList();
       String hours = words.figures().decimal(shortHours);
       String sentence =
@@ -420,7 +423,10 @@ class DimensionsPages {
               .collect(Collectors.joining(words.get("diagnostic.comma")));
       return new Site(
           structure.name(),
-          dossier.findCommune(structure.communeCode()).map(Commune::name).orElse(structure.communeCode()),
+          dossier
+              .findCommune(structure.communeCode())
+              .map(Commune::name)
+              .orElse(structure.communeCode()),
           services,
           words.get("dimensions.sites.hours", words.figures().decimal(hours)));
     }

@@ -80,10 +80,13 @@ final class FactWords {
             words.figures().decimal(opening.halfDays()),
             words.figures().integer(OpeningWeek.HALF_DAYS)));
     texts.add(
-        words.get("dimensions.fact.saturday", words.figures().percent(bounded(opening.shareSaturday()))));
+        words.get(
+            "dimensions.fact.saturday", words.figures().percent(bounded(opening.shareSaturday()))));
     if (opening.shareKnown() < 1) {
       texts.add(
-          words.get("dimensions.fact.hours-known", words.figures().percent(bounded(opening.shareKnown()))));
+          words.get(
+              "dimensions.fact.hours-known",
+              words.figures().percent(bounded(opening.shareKnown()))));
     }
   }
 
@@ -122,8 +125,7 @@ final class FactWords {
     return texts;
   }
 
-  private List<String> choice(
-      @Nullable Choice choice, long referenceMs) {
+  private List<String> choice(@Nullable Choice choice, long referenceMs) {
     if (choice == null) {
       return List.of(words.get("dimensions.fact.no-choice"));
     }
