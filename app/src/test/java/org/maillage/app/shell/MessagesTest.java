@@ -41,6 +41,7 @@ class MessagesTest {
           "selection.",
           "help.term.",
           "help.read.",
+          "diagnostic.curve.",
           "diagnostic.gamme.",
           "diagnostic.subject.gamme.",
           "diagnostic.summary.gamme.",

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
+import org.maillage.domain.diagnostic.GroupAccess;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.Remoteness;
@@ -100,6 +103,23 @@ public final class DiagnosticDossier {
   /** Where people live: the origins of the diagnostic by {@link Methode#CARROYEE}. */
   public List<PopulationPoint> points() {
     return points;
+  }
+
+  /**
+   * How many people of some communes start at each origin of the diagnostic.
+   *
+   * @param inGroup whether a commune, by its code, is one of them
+   */
+  public IntToDoubleFunction people(Predicate<String> inGroup) {
+    List<Commune> byOrdinal = territory.communes();
+    return diagnostic.methode() == Methode.COMMUNALE
+        ? o -> inGroup.test(byOrdinal.get(o).code()) ? byOrdinal.get(o).population() : 0
+        : o -> inGroup.test(points.get(o).communeCode()) ? points.get(o).people() : 0;
+  }
+
+  /** Access of the people of some communes to a subject. */
+  public GroupAccess groupAccess(Subject subject, Predicate<String> inGroup) {
+    return GroupAccess.of(pointTimes().mean(servicesOf(subject)), people(inGroup));
   }
 
   /** Times of every origin to every service. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.map.TimeClasses;
@@ -58,13 +59,20 @@ public record CommuneTable(List<Row> rows, int total) {
    * Builds the table.
    *
    * @param filter part of a name, accents and case ignored; empty for all
+   * @param shown whether a commune, by its code, is to be listed
    */
   public static CommuneTable of(
-      DiagnosticDossier dossier, Subject subject, CommuneOrder order, String filter, Words words) {
+      DiagnosticDossier dossier,
+      Subject subject,
+      CommuneOrder order,
+      String filter,
+      Predicate<String> shown,
+      Words words) {
     String wanted = plain(filter);
     List<CommuneAccess> lines = new ArrayList<>();
     for (CommuneAccess access : dossier.diagnostic().communes()) {
-      if (plain(dossier.getCommune(access.communeCode()).name()).contains(wanted)) {
+      String name = plain(dossier.getCommune(access.communeCode()).name());
+      if (shown.test(access.communeCode()) && name.contains(wanted)) {
         lines.add(access);
       }
     }

@@ -36,9 +36,28 @@ public record Summary(List<Part> parts, List<String> notes) {
 
   /** Says the times of the whole territory to the subject. */
   public static Summary of(DiagnosticDossier dossier, Subject subject, Words words) {
+    return of(
+        dossier,
+        subject,
+        dossier.territory().name(),
+        dossier.diagnostic().findWhole(subject),
+        words);
+  }
+
+  /**
+   * Says the times of a group of people to the subject.
+   *
+   * @param place what the group is called
+   * @param access its figures, empty when there are none
+   */
+  public static Summary of(
+      DiagnosticDossier dossier,
+      Subject subject,
+      String place,
+      Optional<ZoneAccess> access,
+      Words words) {
     Diagnostic diagnostic = dossier.diagnostic();
-    Optional<ZoneAccess> whole = diagnostic.findWhole(subject).filter(z -> z.meanMs() >= 0);
-    String place = dossier.territory().name();
+    Optional<ZoneAccess> whole = access.filter(z -> z.meanMs() >= 0);
     String label = subjectLabel(dossier, subject, words);
     if (whole.isEmpty()) {
       List<String> notes = new ArrayList<>();

@@ -1,8 +1,11 @@
 package org.maillage.app.diagnostic.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
@@ -81,10 +84,22 @@ class DiagnosticController {
     }
     response.setHeader("Vary", "HX-Request, Cookie");
     response.setHeader("Cache-Control", "private, no-cache");
+    ChapterFrame frame = frames.frame(entry, dossier.get(), "", address.query().selection(), words);
+    model.addAttribute("frame", frame);
     model.addAttribute(
-        "frame", frames.frame(entry, dossier.get(), "", parameters.getFirst("sel"), words));
-    model.addAttribute("page", pages.page(entry, dossier.get(), address, htmx.isPresent(), words));
+        "page",
+        pages.page(frame, dossiers(entry, dossier.get()), address, htmx.isPresent(), words));
     return "diagnostic/page";
+  }
+
+  /** The diagnostic shown, then those by other methods. */
+  private List<DiagnosticDossier> dossiers(TerritoryEntry entry, DiagnosticDossier shown) {
+    List<DiagnosticDossier> all = new ArrayList<>(List.of(shown));
+    entry.methodes().stream()
+        .filter(methode -> methode != shown.diagnostic().methode())
+        .flatMap(methode -> reading.findDossier(entry.id(), methode).stream())
+        .forEach(all::add);
+    return all;
   }
 
   /** By the method asked for, or by any other that was computed. */

@@ -32,6 +32,7 @@ import org.maillage.domain.diagnostic.Methode;
  * @param zones the zones, null when another table is shown
  * @param remoteness who is far, null when another table is shown
  * @param offer the services, null when another table is shown
+ * @param distribution how the times are spread, null when another table is shown
  * @param method the note
  * @param announcement what changed, for those who do not see it
  */
@@ -51,6 +52,7 @@ record DiagnosticPageView(
     @Nullable ZoneTable zones,
     @Nullable RemotenessTable remoteness,
     @Nullable OfferTable offer,
+    @Nullable DistributionView distribution,
     MethodNote method,
     String announcement) {
 

@@ -19,6 +19,7 @@ import org.maillage.domain.diagnostic.Subject;
  * @param order {@code tri=column}, with "-" for descending
  * @param view {@code vue=...}, which table is shown
  * @param filter {@code q=...}, part of a commune's name, empty for all
+ * @param selection {@code sel=...}, the set of communes looked at, null for all of them
  */
 public record DiagnosticQuery(
     Subject subject,
@@ -26,32 +27,35 @@ public record DiagnosticQuery(
     @Nullable String commune,
     CommuneOrder order,
     TableView view,
-    String filter) {
+    String filter,
+    @Nullable String selection) {
 
   public DiagnosticQuery withSubject(String key) {
-    return new DiagnosticQuery(Subject.parse(key), methode, commune, order, view, filter);
+    return new DiagnosticQuery(
+        Subject.parse(key), methode, commune, order, view, filter, selection);
   }
 
   public DiagnosticQuery withMethode(Methode other) {
-    return new DiagnosticQuery(subject, other, commune, order, view, filter);
+    return new DiagnosticQuery(subject, other, commune, order, view, filter, selection);
   }
 
   public DiagnosticQuery withCommune(String code) {
-    return new DiagnosticQuery(subject, methode, code, order, view, filter);
+    return new DiagnosticQuery(subject, methode, code, order, view, filter, selection);
   }
 
   public DiagnosticQuery withoutCommune() {
-    return new DiagnosticQuery(subject, methode, null, order, view, filter);
+    return new DiagnosticQuery(subject, methode, null, order, view, filter, selection);
   }
 
   /** After a click on the head of a column. */
   public DiagnosticQuery sortedBy(String columnKey) {
     CommuneOrder.Column column = CommuneOrder.Column.get(columnKey);
-    return new DiagnosticQuery(subject, methode, commune, order.click(column), view, filter);
+    return new DiagnosticQuery(
+        subject, methode, commune, order.click(column), view, filter, selection);
   }
 
   public DiagnosticQuery withView(TableView other) {
-    return new DiagnosticQuery(subject, methode, commune, order, other, filter);
+    return new DiagnosticQuery(subject, methode, commune, order, other, filter, selection);
   }
 
   /** The table of services, which says what there is and what is missing. */
@@ -60,7 +64,7 @@ public record DiagnosticQuery(
   }
 
   public DiagnosticQuery withoutFilter() {
-    return new DiagnosticQuery(subject, methode, commune, order, view, "");
+    return new DiagnosticQuery(subject, methode, commune, order, view, "", selection);
   }
 
   /** Address relative to the page, starting with "?"; what is as by default is left out. */
@@ -101,6 +105,9 @@ public record DiagnosticQuery(
     }
     if (!filter.isEmpty()) {
       parameters.add("q=" + encoded(filter));
+    }
+    if (selection != null) {
+      parameters.add("sel=" + encoded(selection).replace("%3A", ":"));
     }
   }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.MapView;
+import org.maillage.app.diagnostic.chapter.Selection;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
 import org.maillage.app.diagnostic.chapter.Theme;
+import org.maillage.app.diagnostic.chapter.ZoneOutlines;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
-import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.diagnostic.view.CommuneCard;
 import org.maillage.app.diagnostic.view.CommuneTable;
 import org.maillage.app.diagnostic.view.Legend;
@@ -26,8 +28,12 @@ import org.maillage.app.diagnostic.view.ZoneTable;
 import org.maillage.app.diagnostic.web.DiagnosticPageView.CommuneName;
 import org.maillage.app.diagnostic.web.DiagnosticPageView.Tab;
 import org.maillage.app.map.MapArea;
+import org.maillage.app.map.MapOutline;
 import org.maillage.app.map.MapScale;
 import org.maillage.app.shell.Words;
+import org.maillage.domain.diagnostic.GroupAccess;
+import org.maillage.domain.diagnostic.Subject;
+import org.maillage.domain.diagnostic.ZoneAccess;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.Territory;
 import org.maillage.domain.territory.ZoningKind;
@@ -46,25 +52,29 @@ class PageViews {
   /**
    * The view of a page.
    *
+   * @param frame the chapter's frame, with its selection
+   * @param dossiers by every method, the one to show first
    * @param partial whether the browser keeps its map, so that the drawing need not be sent
    */
   DiagnosticPageView page(
-      TerritoryEntry entry,
-      DiagnosticDossier dossier,
+      ChapterFrame frame,
+      List<DiagnosticDossier> dossiers,
       QueryReading address,
       boolean partial,
       Words words) {
+    DiagnosticDossier dossier = dossiers.get(0);
     DiagnosticQuery query = address.query();
     TableView view = query.view();
     SubjectWords names = new SubjectWords(dossier, words);
-    Summary summary = Summary.of(dossier, query.subject(), words);
+    Summary summary = summary(frame, dossier, query.subject(), words);
     Optional<CommuneCard> card =
         Optional.ofNullable(query.commune())
             .flatMap(code -> CommuneCard.find(dossier, code, query.subject(), words));
     Optional<CommuneTable> table =
         view.equals(TableView.COMMUNES)
             ? Optional.of(
-                CommuneTable.of(dossier, query.subject(), query.order(), query.filter(), words))
+                CommuneTable.of(
+                    dossier, query.subject(), query.order(), query.filter(), frame::shows, words))
             : Optional.empty();
     Legend legend = Legend.of(dossier, query.subject(), words);
     ZoningKind zoning = view.zoning();
@@ -74,9 +84,9 @@ class PageViews {
         words.get("diagnostic.title", names.label(query.subject()), dossier.territory().name()),
         summary,
         names.choices(query.subject()),
-        entry.methodes(),
+        frame.entry().methodes(),
         communeNames(dossier.territory()),
-        map(dossier, query, legend, partial, words),
+        map(frame, dossier, query, legend, partial, words),
         legend,
         card.orElse(null),
         tabs(dossier, query),
@@ -84,6 +94,9 @@ class PageViews {
         zoning == null ? null : ZoneTable.of(dossier, zoning, query.subject(), words),
         view.equals(TableView.REMOTENESS) ? RemotenessTable.of(dossier, words) : null,
         view.equals(TableView.SERVICES) ? OfferTable.of(dossier, words) : null,
+        view.equals(TableView.DISTRIBUTION)
+            ? DistributionView.of(frame, dossiers, query.subject(), words)
+            : null,
         MethodNote.of(dossier, words),
         announcement(summary, card, table, words));
   }
@@ -96,7 +109,28 @@ class PageViews {
         .toList();
   }
 
+  private static Summary summary(
+      ChapterFrame frame, DiagnosticDossier dossier, Subject subject, Words words) {
+    Optional<Selection> selection = frame.findSelection().filter(s -> !s.communeCodes().isEmpty());
+    if (selection.isEmpty()) {
+      return Summary.of(dossier, subject, words);
+    }
+    GroupAccess group = dossier.groupAccess(subject, selection.get()::contains);
+    ZoneAccess access =
+        new ZoneAccess(
+            ZoningKind.OTHER,
+            selection.get().key(),
+            subject,
+            group.people(),
+            group.peopleWithout(),
+            group.meanMs(),
+            group.medianMs(),
+            group.shareWithinReference());
+    return Summary.of(dossier, subject, selection.get().name(), Optional.of(access), words);
+  }
+
   private MapView map(
+      ChapterFrame frame,
       DiagnosticDossier dossier,
       DiagnosticQuery query,
       Legend legend,
@@ -108,13 +142,21 @@ class PageViews {
     }
     Theme theme =
         Theme.of(legend.title(), MapScale.TIMES, List.of(), "", shades)
-            .withLinks(query.commune(), query.withCommune(Theme.ANY_COMMUNE).href());
+            .withLinks(query.commune(), query.withCommune(Theme.ANY_COMMUNE).href())
+            .withOutlines(selected(frame));
     return maps.view(dossier, theme, partial, words);
+  }
+
+  private static List<MapOutline> selected(ChapterFrame frame) {
+    return frame.findSelection().stream()
+        .flatMap(s -> ZoneOutlines.of(frame.dossier(), s.communeCodes(), s.name()).stream())
+        .toList();
   }
 
   private static List<Tab> tabs(DiagnosticDossier dossier, DiagnosticQuery query) {
     List<TableView> views = new ArrayList<>();
     views.add(TableView.COMMUNES);
+    views.add(TableView.DISTRIBUTION);
     List<ZoningKind> order =
         List.of(
             ZoningKind.EPCI,

@@ -68,7 +68,8 @@ record QueryReading(DiagnosticQuery query, List<String> unknown) {
             commune,
             order.orElse(CommuneOrder.DEFAULT),
             view.orElse(TableView.COMMUNES),
-            filter == null ? "" : filter.substring(0, Math.min(filter.length(), LONGEST_FILTER))),
+            filter == null ? "" : filter.substring(0, Math.min(filter.length(), LONGEST_FILTER)),
+            value(parameters, "sel")),
         unknown);
   }
 

@@ -20,6 +20,9 @@ public record TableView(String key, @Nullable ZoningKind zoning) {
   /** Who is far from how many ranges. */
   public static final TableView REMOTENESS = new TableView("eloignement", null);
 
+  /** How times are spread: who is how many minutes away. */
+  public static final TableView DISTRIBUTION = new TableView("repartition", null);
+
   /** The offer, service by service. */
   public static final TableView SERVICES = new TableView("services", null);
 
@@ -30,7 +33,7 @@ public record TableView(String key, @Nullable ZoningKind zoning) {
 
   /** Reads a key back; empty when it names no table. */
   public static Optional<TableView> find(String key) {
-    for (TableView view : new TableView[] {COMMUNES, REMOTENESS, SERVICES}) {
+    for (TableView view : new TableView[] {COMMUNES, DISTRIBUTION, REMOTENESS, SERVICES}) {
       if (view.key().equals(key)) {
         return Optional.of(view);
       }

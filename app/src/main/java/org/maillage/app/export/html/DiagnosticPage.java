@@ -87,7 +87,8 @@ public final class DiagnosticPage {
     context.setVariable("summary", Summary.of(dossier, shown, words));
     context.setVariable("choices", new SubjectWords(dossier, words).choices(shown));
     context.setVariable("legend", Legend.of(dossier, shown, words));
-    context.setVariable("table", CommuneTable.of(dossier, shown, CommuneOrder.DEFAULT, "", words));
+    context.setVariable(
+        "table", CommuneTable.of(dossier, shown, CommuneOrder.DEFAULT, "", code -> true, words));
     context.setVariable("zones", zones(dossier, shown, words));
     context.setVariable("remoteness", RemotenessTable.of(dossier, words));
     context.setVariable("offer", OfferTable.of(dossier, words));

@@ -85,7 +85,8 @@ class ViewsTest {
 
   @Test
   void theTableHasTheClassOfTheMap() {
-    CommuneTable table = CommuneTable.of(DOSSIER, PHARMACIE, CommuneOrder.DEFAULT, "", FR);
+    CommuneTable table =
+        CommuneTable.of(DOSSIER, PHARMACIE, CommuneOrder.DEFAULT, "", c -> true, FR);
     TimeClasses classes = Legend.classes(DOSSIER, PHARMACIE);
     assertThat(table.rows()).hasSize(36);
     for (CommuneTable.Row row : table.rows()) {
@@ -96,12 +97,13 @@ class ViewsTest {
 
   @Test
   void theFarthestComesFirstUnlessAskedOtherwise() {
-    CommuneTable table = CommuneTable.of(DOSSIER, PHARMACIE, CommuneOrder.DEFAULT, "", EN);
+    CommuneTable table =
+        CommuneTable.of(DOSSIER, PHARMACIE, CommuneOrder.DEFAULT, "", c -> true, EN);
     List<Long> times =
         table.rows().stream().map(r -> DOSSIER.getAccess(r.code()).timeMs(PHARMACIE)).toList();
     assertThat(times).isSortedAccordingTo((a, b) -> Long.compare(b, a));
     CommuneOrder byName = CommuneOrder.DEFAULT.click(CommuneOrder.Column.NOM);
-    assertThat(CommuneTable.of(DOSSIER, PHARMACIE, byName, "", EN).rows().get(0).name())
+    assertThat(CommuneTable.of(DOSSIER, PHARMACIE, byName, "", c -> true, EN).rows().get(0).name())
         .isEqualTo("Commune 10");
   }
 
@@ -117,7 +119,8 @@ class ViewsTest {
   @Test
   void theFilterIgnoresAccentsAndCase() {
     CommuneTable table =
-        CommuneTable.of(DOSSIER, PANIER, CommuneOrder.DEFAULT, " saint-remy-l'ETANG", FR);
+        CommuneTable.of(
+            DOSSIER, PANIER, CommuneOrder.DEFAULT, " saint-remy-l'ETANG", c -> true, FR);
     assertThat(table.rows()).extracting(CommuneTable.Row::code).containsExactly("99001");
     assertThat(table.total()).isEqualTo(36);
   }

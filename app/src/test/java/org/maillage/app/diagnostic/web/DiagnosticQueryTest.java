@@ -27,7 +27,8 @@ class DiagnosticQueryTest {
           "?gamme=superieure&methode=communale",
           "?service=pharmacie&methode=communale&commune=99001&tri=nom&vue=epci&q=commune",
           "?panier&vue=eloignement",
-          "?panier&vue=services"
+          "?panier&vue=services",
+          "?panier&sel=epci:200000001"
         }) {
       QueryReading reading = read(address);
       assertThat(reading.query().href()).isEqualTo(address);
@@ -57,7 +58,7 @@ class DiagnosticQueryTest {
     DiagnosticQuery query = read("?panier").query();
     DiagnosticQuery filtered =
         new DiagnosticQuery(
-            query.subject(), query.methode(), null, query.order(), query.view(), "a&b=<é>");
+            query.subject(), query.methode(), null, query.order(), query.view(), "a&b=<é>", null);
     assertThat(filtered.href()).isEqualTo("?panier&q=a%26b%3D%3C%C3%A9%3E");
   }
 
