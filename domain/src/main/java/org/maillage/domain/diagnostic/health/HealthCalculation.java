@@ -116,12 +116,16 @@ public final class HealthCalculation {
     double[] people = new double[communes.size()];
     double[] onRoads = new double[communes.size()];
     double[] given = new double[communes.size()];
+    double[] plain = new double[communes.size()];
+    int[] points = new int[communes.size()];
     for (int point = 0; point < demand.length; point++) {
       int commune = communeOf[point];
       people[commune] += demand[point];
       if (!travel.isOffRoad(point)) {
         onRoads[commune] += demand[point];
         given[commune] += demand[point] * accessibility[point];
+        plain[commune] += accessibility[point];
+        points[commune]++;
       }
     }
     List<ProfessionAccess.OfCommune> lines = new ArrayList<>();
@@ -132,7 +136,9 @@ public final class HealthCalculation {
     for (int c = 0; c < communes.size(); c++) {
       String code = communes.get(c).code();
       int own = byCommune.getOrDefault(code, 0);
-      double value = onRoads[c] > 0 ? PER * given[c] / onRoads[c] : Double.NaN;
+      // Where nobody lives every point weighs the same; where no point has a road it is NaN.
+      double mean = onRoads[c] > 0 ? given[c] / onRoads[c] : plain[c] / points[c];
+      double value = PER * mean;
       lines.add(new ProfessionAccess.OfCommune(value, own, people[c]));
       allGiven += given[c];
       allOnRoads += onRoads[c];
