@@ -202,8 +202,15 @@ function addLayers(map, frame, contours, values, hasBase) {
 
 const nothing = { type: 'FeatureCollection', features: [] };
 
-/** Zones by their border, over the communes. */
+/** Zones as surfaces or by their border, over the communes. */
 function addZones(map, colours) {
+  map.addSource('surfaces', { type: 'geojson', data: nothing });
+  map.addLayer({
+    id: 'surfaces',
+    type: 'fill',
+    source: 'surfaces',
+    paint: { 'fill-color': ['get', 'fill'], 'fill-opacity': 0.75, 'fill-outline-color': colours.ink },
+  });
   map.addSource('zones', { type: 'geojson', data: nothing });
   const line = (id, colour, width) =>
     map.addLayer({
@@ -285,6 +292,7 @@ function paint(map, values) {
   map.setFilter('selection-halo', selected);
   const feature = (geometry, properties) => ({ type: 'Feature', geometry, properties });
   map.getSource('zones').setData(feature({ type: 'MultiLineString', coordinates: values.zones }, {}));
+  map.getSource('surfaces').setData({ type: 'FeatureCollection', features: values.surfaces });
   map.getSource('places').setData({
     type: 'FeatureCollection',
     features: values.places.map(({ at, fill, title }) =>

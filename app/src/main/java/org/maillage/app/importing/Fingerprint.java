@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.maillage.data.description.TerritoryDescription;
@@ -27,8 +28,8 @@ final class Fingerprint {
    */
   static final int READERS = 3;
 
-  /** The profile decides the times in the road graph. */
-  private static final String PROFILE = "car-fr.properties";
+  /** The profiles decide the times in the road graphs. */
+  private static final List<String> PROFILES = List.of("car-fr.properties", "foot-fr.properties");
 
   private Fingerprint() {}
 
@@ -47,7 +48,7 @@ final class Fingerprint {
     }
     add(digest, "services " + ReferenceData.servicesVersion());
     ReferenceData.services().forEach(service -> add(digest, service.toString()));
-    add(digest, "profile " + sha256OfProfile());
+    PROFILES.forEach(profile -> add(digest, "profile " + sha256OfProfile(profile)));
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -65,10 +66,10 @@ final class Fingerprint {
     }
   }
 
-  private static String sha256OfProfile() {
-    try (InputStream in = CarProfile.class.getResourceAsStream(PROFILE)) {
+  private static String sha256OfProfile(String profile) {
+    try (InputStream in = CarProfile.class.getResourceAsStream(profile)) {
       if (in == null) {
-        throw new IllegalStateException("the profile " + PROFILE + " is not in the archive");
+        throw new IllegalStateException("the profile " + profile + " is not in the archive");
       }
       return of(in);
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.maillage.app.home.HomeException;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.home.UnitOfWork;
@@ -36,8 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <ol>
  *   <li>read the description and hash every file; the same hashes as last time: nothing to do;
  *   <li>read everything into memory: a file that is refused ends it here, with nothing written;
- *   <li>write the road graph into a file named by its content;
- *   <li>in one transaction, put the territory in the place of the former one and name that file;
+ *   <li>write the road graphs into files named by their content;
+ *   <li>in one transaction, put the territory in the place of the former one and name those files;
  *   <li>delete the road files that no territory names any more.
  * </ol>
  *
@@ -164,7 +165,8 @@ public class ImportService {
     Optional<ImportRun> inForce =
         runs.findInForce(id).filter(run -> run.fingerprint().equals(request.fingerprint()));
     boolean whole =
-        territories.findRoadNetwork(id).filter(r -> roadFiles.has(r.fileSha256())).isPresent();
+        Stream.of(territories.findRoadNetwork(id), territories.findWalkNetwork(id))
+            .allMatch(network -> network.filter(n -> roadFiles.has(n.fileSha256())).isPresent());
     return inForce
         .filter(run -> whole)
         .map(run -> outcome(ImportOutcome.Status.UNCHANGED, run.id(), run));
@@ -183,9 +185,13 @@ public class ImportService {
     if (issues.kept().stream().anyMatch(issue -> issue.severity() == Severity.ERROR)) {
       return refuse(request, issues);
     }
-    RoadNetwork roads = storeRoads(reading, progress);
+    progress.at("store.roads", "", 0, 2);
+    RoadNetwork roads = storeNetwork(reading.roads());
+    progress.at("store.roads", "", 1, 2);
+    RoadNetwork walks = storeNetwork(reading.walks());
+    progress.at("store.roads", "", 2, 2);
     Request read = request.asRead(reading.files());
-    ImportOutcome outcome = work.write(() -> store(read, reading, roads, issues, progress));
+    ImportOutcome outcome = work.write(() -> store(read, reading, roads, walks, issues, progress));
     deleteLeftOvers();
     return outcome;
   }
@@ -202,40 +208,44 @@ public class ImportService {
         run.issues());
   }
 
-  private RoadNetwork storeRoads(Reading reading, Progress progress) {
-    progress.at("store.roads", "", 0, 1);
-    RoadFiles.Stored stored = roadFiles.store(file -> write(file, reading));
-    progress.at("store.roads", "", 1, 1);
+  private RoadNetwork storeNetwork(org.maillage.engine.graph.RoadNetwork network) {
+    RoadFiles.Stored stored = roadFiles.store(file -> RoadGraphFile.write(file, network.graph()));
     return new RoadNetwork(
         stored.sha256(),
         stored.sizeBytes(),
-        reading.roads().graph().nodeCount(),
-        reading.roads().graph().edgeCount(),
-        json.writeValueAsString(reading.roads().report()));
+        network.graph().nodeCount(),
+        network.graph().edgeCount(),
+        json.writeValueAsString(network.report()));
   }
 
-  private static void write(Path file, Reading reading) throws java.io.IOException {
-    RoadGraphFile.write(file, reading.roads().graph());
+  /** Another process may have cleaned up after its own import before this one had the lock. */
+  private void storeIfLost(RoadNetwork stored, org.maillage.engine.graph.RoadNetwork network) {
+    if (!roadFiles.has(stored.fileSha256())) {
+      roadFiles.store(file -> RoadGraphFile.write(file, network.graph()));
+    }
   }
 
   /** Within the transaction. */
   private ImportOutcome store(
-      Request request, Reading reading, RoadNetwork roads, IssueLog issues, Progress progress) {
+      Request request,
+      Reading reading,
+      RoadNetwork roads,
+      RoadNetwork walks,
+      IssueLog issues,
+      Progress progress) {
     progress.at("store.territory", request.territoryId(), 0, 3);
     runs.lock();
     Optional<ImportOutcome> unchanged = findUnchanged(request);
     if (unchanged.isPresent()) {
       return unchanged.get();
     }
-    if (!roadFiles.has(roads.fileSha256())) {
-      // Another process cleaned up after its own import before this one had the lock.
-      roadFiles.store(file -> write(file, reading));
-    }
+    storeIfLost(roads, reading.roads());
+    storeIfLost(walks, reading.walks());
     ImportRun run = run(request, ImportRun.Status.IMPORTED, issues);
     long runId = runs.record(run);
     territories.replace(
         new ImportedTerritory(
-            runId, reading.territory(), reading.files(), reading.points(), roads));
+            runId, reading.territory(), reading.files(), reading.points(), roads, walks));
     progress.at("store.territory", request.territoryId(), 1, 3);
     structures.replace(request.territoryId(), reading.structures());
     progress.at("store.territory", request.territoryId(), 2, 3);

@@ -13,8 +13,10 @@ import org.maillage.data.projection.CoordinateSystem;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.data.territory.TerritoryReader;
 import org.maillage.data.territory.TerritoryReading;
+import org.maillage.engine.graph.RoadNetwork;
 import org.maillage.engine.graph.RoadNetworkBuilder;
 import org.maillage.engine.profile.CarProfile;
+import org.maillage.engine.profile.FootProfile;
 import org.springframework.stereotype.Component;
 
 /** The files of a territory folder, read by the readers of open formats. */
@@ -31,15 +33,30 @@ class OpenDataFiles implements TerritoryFiles {
 
   @Override
   public Roads readRoads(SourceDescription source, Path file, IssueLog issues, Progress progress) {
-    RoadNetworkBuilder builder = new RoadNetworkBuilder(CarProfile.french());
-    long rowsRead =
-        source.kind() == SourceKind.MATSIM_ROADS
-            ? readMatsim(source, file, builder, issues, progress)
-            : readOsm(source, file, builder, issues, progress);
+    RoadNetworkBuilder cars = new RoadNetworkBuilder(CarProfile.french());
+    long rowsRead = read(source, file, cars, issues, progress);
     progress.at("import.roads", source.file(), 0, 1);
-    Roads roads = new Roads(builder.build(), rowsRead);
+    RoadNetwork roads = cars.build();
     progress.at("import.roads", source.file(), 1, 1);
-    return roads;
+    // One after the other: the memory of two networks in the making would be needed for both at
+    // once. What is wrong with the file has been told by then.
+    RoadNetworkBuilder walkers = new RoadNetworkBuilder(FootProfile.french());
+    read(source, file, walkers, new IssueLog(), progress);
+    progress.at("import.walks", source.file(), 0, 1);
+    RoadNetwork walks = walkers.build();
+    progress.at("import.walks", source.file(), 1, 1);
+    return new Roads(roads, walks, rowsRead);
+  }
+
+  private static long read(
+      SourceDescription source,
+      Path file,
+      RoadNetworkBuilder builder,
+      IssueLog issues,
+      Progress progress) {
+    return source.kind() == SourceKind.MATSIM_ROADS
+        ? readMatsim(source, file, builder, issues, progress)
+        : readOsm(source, file, builder, issues, progress);
   }
 
   private static long readOsm(

@@ -14,11 +14,13 @@ import org.maillage.engine.graph.RoadNetwork;
  * @param files what was read
  * @param structures the offer, sources merged
  * @param points where people live
- * @param roads graph and report
+ * @param roads graph and report for cars
+ * @param walks graph and report for walkers
  */
 record Reading(
     Territory territory,
     List<SourceFile> files,
     List<Structure> structures,
     List<PopulationPoint> points,
-    RoadNetwork roads) {}
+    RoadNetwork roads,
+    RoadNetwork walks) {}

@@ -86,7 +86,8 @@ final class ReadingStage {
         sourceFiles(description, reading.readings(), roadSource, roadFile, roads),
         structures,
         points,
-        roads.network());
+        roads.network(),
+        roads.walks());
   }
 
   private void tell(String file, RoadReport report) {

@@ -14,12 +14,13 @@ import org.maillage.engine.graph.RoadNetwork;
 interface TerritoryFiles {
 
   /**
-   * A road network, and how many rows its file had.
+   * The road networks of one file, and how many rows it had.
    *
-   * @param network graph and report
+   * @param network graph and report for cars
+   * @param walks graph and report for walkers
    * @param rowsRead ways or links handed over by the reader
    */
-  record Roads(RoadNetwork network, long rowsRead) {}
+  record Roads(RoadNetwork network, RoadNetwork walks, long rowsRead) {}
 
   /**
    * Reads every source but the roads.
@@ -30,7 +31,7 @@ interface TerritoryFiles {
       TerritoryDescription description, DataFolder data, IssueLog issues, Progress progress);
 
   /**
-   * Reads the roads and makes their network.
+   * Reads the roads and makes the networks of cars and of walkers.
    *
    * @param file the file of the source
    * @throws RefusedFileException when the file is not what it says

@@ -150,8 +150,15 @@ public final class MapDrawing {
     out.append("<g class=\"zones\">");
     for (MapOutline outline : outlines) {
       String path = frame.path(projection.toMetres(outline.contour()));
-      line(out, "zone-halo", path, "#ffffff", 4);
-      line(out, "zone", path, MapPalette.INK, 2);
+      if (outline.fill() == null) {
+        line(out, "zone-halo", path, "#ffffff", 4);
+        line(out, "zone", path, MapPalette.INK, 2);
+      } else {
+        out.append("<path class=\"surface\" fill=\"").append(outline.fill());
+        out.append("\" fill-opacity=\"0.75\" fill-rule=\"evenodd\" stroke=\"");
+        out.append(MapPalette.INK).append("\" stroke-width=\"0.4\" d=\"").append(path);
+        out.append("\"><title>").append(Xml.escape(outline.title())).append("</title></path>");
+      }
     }
     out.append("</g>");
   }

@@ -11,14 +11,16 @@ import org.maillage.domain.territory.Territory;
  * @param territory communes, zonings, cells, statistics
  * @param files what was read
  * @param points where people live, see {@link PopulationPoint}
- * @param roads the road graph, whose file is in store
+ * @param roads the road graph of cars, whose file is in store
+ * @param walks the road graph of walkers, whose file is in store
  */
 public record ImportedTerritory(
     long importRunId,
     Territory territory,
     List<SourceFile> files,
     List<PopulationPoint> points,
-    RoadNetwork roads) {
+    RoadNetwork roads,
+    RoadNetwork walks) {
   public ImportedTerritory {
     files = List.copyOf(files);
     points = List.copyOf(points);

@@ -27,8 +27,11 @@ public interface TerritoryRepository {
   /** Where people live, in the order of the import; empty for an unknown territory. */
   List<PopulationPoint> listPopulationPoints(String territoryId);
 
-  /** The road graph of a territory. */
+  /** The road graph of a territory, for cars. */
   Optional<RoadNetwork> findRoadNetwork(String territoryId);
+
+  /** The graph of roads and paths for walkers; empty where the import did not make one yet. */
+  Optional<RoadNetwork> findWalkNetwork(String territoryId);
 
   /**
    * How much a territory holds.

@@ -81,7 +81,7 @@ public final class Isochrones {
         places.stream().flatMap(place -> onRoad(place.position()).stream()).toList();
     List<Integer> withinMs = minutes.stream().map(minute -> minute * MS_PER_MINUTE).toList();
     List<Isochrone> isochrones = search.around(onRoad, IsochroneOptions.within(withinMs));
-    double[] inhabitants = inhabitants(onRoad, withinMs);
+    double[] inhabitants = inhabitants(places, minutes);
     List<Within> result = new ArrayList<>();
     for (int i = 0; i < minutes.size(); i++) {
       result.add(
@@ -93,17 +93,36 @@ public final class Isochrones {
     return result;
   }
 
-  /** People within each threshold. */
-  private double[] inhabitants(List<SnappedPoint> places, List<Integer> withinMs) {
-    NearestTimes times = search.times(places, withinMs.get(withinMs.size() - 1));
-    double[] sums = new double[withinMs.size()];
-    for (int p = 0; p < people.size(); p++) {
-      SnappedPoint home = homes.get(p);
+  /**
+   * For each point where people live, the first of the thresholds that it is within.
+   *
+   * @param minutes thresholds, ascending, one or more
+   * @return one index in the thresholds a point, in their order; the number of thresholds beyond
+   *     the last
+   */
+  public List<Integer> bands(List<NamedPlace> places, List<Integer> minutes) {
+    List<SnappedPoint> onRoad =
+        places.stream().flatMap(place -> onRoad(place.position()).stream()).toList();
+    NearestTimes times = search.times(onRoad, minutes.get(minutes.size() - 1) * MS_PER_MINUTE);
+    List<Integer> bands = new ArrayList<>(homes.size());
+    for (SnappedPoint home : homes) {
       Reach reach = home == null ? Reach.UNREACHED : times.from(home);
-      for (int i = 0; i < sums.length; i++) {
-        if (reach.isReached() && reach.timeMs() <= withinMs.get(i)) {
-          sums[i] += people.get(p).people();
-        }
+      int band = reach.isReached() ? 0 : minutes.size();
+      while (band < minutes.size() && reach.timeMs() > (long) minutes.get(band) * MS_PER_MINUTE) {
+        band++;
+      }
+      bands.add(band);
+    }
+    return bands;
+  }
+
+  /** People within each threshold. */
+  private double[] inhabitants(List<NamedPlace> places, List<Integer> minutes) {
+    List<Integer> bands = bands(places, minutes);
+    double[] sums = new double[minutes.size()];
+    for (int p = 0; p < people.size(); p++) {
+      for (int i = bands.get(p); i < sums.length; i++) {
+        sums[i] += people.get(p).people();
       }
     }
     return sums;

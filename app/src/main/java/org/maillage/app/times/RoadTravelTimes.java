@@ -14,7 +14,7 @@ import org.maillage.domain.territory.LatLon;
 import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.order.Watch;
-import org.maillage.engine.profile.CarProfile;
+import org.maillage.engine.profile.TravelProfile;
 import org.maillage.engine.query.Direction;
 import org.maillage.engine.query.KNearestSearch;
 import org.maillage.engine.query.KNearestTimes;
@@ -26,8 +26,8 @@ import org.maillage.engine.snap.SnappedPoint;
 import org.maillage.engine.sweep.NearestSweep;
 
 /**
- * Travel times by car over a road graph. Places are attached to the road once, however many
- * questions are asked about them. Safe for any number of threads.
+ * Travel times over a road graph, by the means that it was made for. Places are attached to the
+ * road once, however many questions are asked about them. Safe for any number of threads.
  */
 public final class RoadTravelTimes implements TravelTimes {
 
@@ -42,7 +42,7 @@ public final class RoadTravelTimes implements TravelTimes {
   private final Map<LatLon, Optional<SnappedPoint>> snapped = new ConcurrentHashMap<>();
 
   /** Times by searches: enough for a network of some 100,000 nodes. */
-  public RoadTravelTimes(RoadGraph graph, CarProfile profile) {
+  public RoadTravelTimes(RoadGraph graph, TravelProfile profile) {
     this(graph, profile, Optional.empty());
   }
 
@@ -50,7 +50,8 @@ public final class RoadTravelTimes implements TravelTimes {
    * Times by sweeps where the network was prepared, by searches otherwise; the answers are the
    * same.
    */
-  public RoadTravelTimes(RoadGraph graph, CarProfile profile, Optional<PreparedNetwork> prepared) {
+  public RoadTravelTimes(
+      RoadGraph graph, TravelProfile profile, Optional<PreparedNetwork> prepared) {
     this.graph = graph;
     this.snapper = new RoadSnapper(graph, profile);
     this.searches = new SearchPool(graph, Direction.TO_PLACES);

@@ -102,7 +102,9 @@ class ImportServiceTest {
         .isEqualTo(SampleFiles.structures());
     assertThat(territories.listPopulationPoints("corse")).hasSize(communes);
     Path roads = roadFiles.path(territories.findRoadNetwork("corse").orElseThrow().fileSha256());
-    assertThat(listRoadFiles()).containsExactly(roads);
+    Path walks = roadFiles.path(territories.findWalkNetwork("corse").orElseThrow().fileSha256());
+    assertThat(listRoadFiles()).containsExactlyInAnyOrder(roads, walks);
+    assertThat(RoadGraphFile.read(walks).forwardMs(0)).isEqualTo(roadSeconds * 10_000);
     assertThat(RoadGraphFile.read(roads).forwardMs(0)).isEqualTo(roadSeconds * 1000);
     assertThat(runs.findInForce("corse").orElseThrow().id())
         .isEqualTo(territories.findSummary("corse").orElseThrow().importRunId());

@@ -131,6 +131,12 @@ final class SampleFiles implements TerritoryFiles {
   @Override
   public Roads readRoads(SourceDescription source, Path file, IssueLog issues, Progress progress) {
     int seconds = number(file);
+    RoadNetwork roads = network(seconds);
+    return new Roads(roads, network(10 * seconds), roads.graph().edgeCount());
+  }
+
+  /** Walkers take ten times as long. */
+  private static RoadNetwork network(int seconds) {
     RoadGraphBuilder builder = new RoadGraphBuilder();
     if (seconds > 0) {
       List<Commune> along = SampleTerritory.of("corse", 3, 5).communes();
@@ -141,28 +147,26 @@ final class SampleFiles implements TerritoryFiles {
     }
     RoadGraph graph = builder.build();
     int edges = graph.edgeCount();
-    return new Roads(
-        new RoadNetwork(
-            graph,
-            new RoadReport(
-                edges,
-                edges,
-                3,
-                edges,
-                1,
-                4,
-                2,
-                2_600,
-                2,
-                ISLANDS,
-                0,
-                List.of(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                TurnReport.NONE)),
-        edges);
+    return new RoadNetwork(
+        graph,
+        new RoadReport(
+            edges,
+            edges,
+            3,
+            edges,
+            1,
+            4,
+            2,
+            2_600,
+            2,
+            ISLANDS,
+            0,
+            List.of(),
+            0,
+            0,
+            0,
+            0,
+            0,
+            TurnReport.NONE));
   }
 }

@@ -20,6 +20,7 @@ import org.maillage.domain.territory.ZoningKind;
 public final class SampleTerritory {
 
   public static final String SHA = "ab".repeat(32);
+  public static final String WALK_SHA = "3f".repeat(32);
 
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
@@ -82,7 +83,8 @@ public final class SampleTerritory {
             new SourceFile("bpe", "bpe_2013.csv", SHA, 12345, 100, 98, 2),
             new SourceFile("cog", "communes.json", SHA, 6_000_000_000L, 360, 360, 0)),
         points,
-        new RoadNetwork(roadSha, 1000, 3_000_000_000L, 7, "{\"droppedNodes\":3}"));
+        new RoadNetwork(roadSha, 1000, 3_000_000_000L, 7, "{\"droppedNodes\":3}"),
+        new RoadNetwork(WALK_SHA, 2000, 4_000_000_000L, 9, "{\"droppedNodes\":5}"));
   }
 
   private static Polygon circle(double lonDeg, double latDeg, int vertices) {

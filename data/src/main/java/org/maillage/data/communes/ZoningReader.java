@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,10 @@ import org.maillage.domain.territory.ZoningKind;
  * Reads a zoning: GeoJSON contours with {@code code} and {@code nom}, or a CSV with one commune a
  * row and the {@code code} and {@code nom} of its zone. Zones by contour list no commune, because
  * cantons, QPV and IRIS cut communes; arrondissements never do, and list theirs.
+ *
+ * <p>A table may have several rows of a commune. Of IRIS in a table only those alone in their
+ * commune are located, by it; the others are told and left out. A zone without a name whose code is
+ * that of a commune (bassins de vie) has the name of that commune.
  */
 public final class ZoningReader {
 
@@ -143,15 +148,42 @@ public final class ZoningReader {
               in.reject(IssueCode.VALUE_MISSING, row.line(), row.text(commune), "code");
             } else {
               String label = row.text(name);
-              names.putIfAbsent(zone, label.isEmpty() ? zone : label);
+              names.putIfAbsent(zone, label);
               members.computeIfAbsent(zone, z -> new TreeSet<>()).add(found.code());
               in.accept();
             }
           });
     }
+    if (kind == ZoningKind.IRIS) {
+      leaveOutUnlocated(members);
+    }
     members.forEach(
-        (code, set) ->
-            zones.add(
-                new Zone(kind, code, names.getOrDefault(code, code), List.copyOf(set), null)));
+        (code, set) -> zones.add(new Zone(kind, code, name(code, names), List.copyOf(set), null)));
+  }
+
+  private void leaveOutUnlocated(Map<String, Set<String>> members) {
+    Map<String, Set<String>> irisOf = new TreeMap<>();
+    members.forEach(
+        (iris, set) ->
+            set.forEach(
+                commune -> irisOf.computeIfAbsent(commune, c -> new TreeSet<>()).add(iris)));
+    irisOf.forEach(
+        (commune, iris) -> {
+          if (iris.size() > 1) {
+            members.keySet().removeAll(iris);
+            in.issue(
+                IssueCode.IRIS_NOT_LOCATED, 0, communes.getCommune(commune).name(), iris.size());
+          }
+        });
+  }
+
+  private String name(String code, Map<String, String> names) {
+    String name = names.getOrDefault(code, "");
+    if (!name.isEmpty()) {
+      return name;
+    }
+    return communes.codes().find(code) instanceof Found found
+        ? communes.getCommune(found.code()).name()
+        : code;
   }
 }

@@ -80,7 +80,12 @@ public enum IssueCode {
   /** A commune whose people are all farther than 5 km from any road; value: the commune. */
   COMMUNE_WITHOUT_ROAD(Severity.WARNING),
   /** Cells cover only a part of a commune and were not used for it; argument: share in percent. */
-  CELLS_INCOMPLETE(Severity.INFO);
+  CELLS_INCOMPLETE(Severity.INFO),
+  /**
+   * IRIS that share their commune with others and have no contour: nothing says where in the
+   * commune they are; value: the commune; argument: how many IRIS.
+   */
+  IRIS_NOT_LOCATED(Severity.INFO);
 
   private final Severity severity;
 

@@ -17,6 +17,7 @@ import org.maillage.data.issue.RefusedFileException;
 import org.maillage.data.yaml.YamlMapping;
 import org.maillage.data.yaml.YamlNode;
 import org.maillage.data.yaml.YamlTree;
+import org.maillage.domain.diagnostic.quarters.Layer;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
 
@@ -33,6 +34,8 @@ public final class ReferenceData {
     static final List<Service> SERVICES = resource("services.yaml", CatalogueReader::services);
     static final String VERSION = resource("services.yaml", CatalogueReader::version);
     static final BpeLabels BPE_LABELS = resource("bpe-labels.yaml", BpeLabels::read);
+    static final List<Layer> LAYERS =
+        resource("couches.yaml", (root, file) -> LayersReader.read(root, file, SERVICES));
     static final Map<String, String> DEPARTEMENTS = resource("departements.yaml", Holder::names);
 
     static final HealthParameters HEALTH = resource("health.yaml", HealthReader::read);
@@ -53,6 +56,11 @@ public final class ReferenceData {
   /** Version of the catalogue, a date. */
   public static String servicesVersion() {
     return Holder.VERSION;
+  }
+
+  /** The families of places of a map of quarters, in the order of the document. */
+  public static List<Layer> layers() {
+    return Holder.LAYERS;
   }
 
   /** Identifiers of the baskets that come with the product. */

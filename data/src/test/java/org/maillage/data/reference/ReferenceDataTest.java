@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maillage.data.issue.RefusedFileException;
+import org.maillage.domain.diagnostic.quarters.Layer;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
@@ -27,6 +28,21 @@ class ReferenceDataTest {
     assertThat(panier.gammes().get(Gamme.SUPERIEURE)).hasSize(13).contains("maternite");
     assertThat(panier.services()).hasSize(29);
     assertThat(panier.origin()).contains("COPIL du 13 juillet 2017");
+  }
+
+  @Test
+  void theMapOfQuartersHasTheSixteenFamiliesOfTheDocument() {
+    assertThat(ReferenceData.layers())
+        .extracting(Layer::code)
+        .hasSize(16)
+        .doesNotHaveDuplicates()
+        .contains("caf", "la-poste", "espace-mutualise", "quartiers-prioritaires");
+    assertThat(ReferenceData.layers())
+        .filteredOn(layer -> layer.services().isEmpty())
+        .extracting(Layer::code)
+        .containsExactly("centre-social", "ecoute-jeunes", "quartiers-prioritaires");
+    assertThat(ReferenceData.layers().stream().mapToInt(layer -> layer.values().size()).sum())
+        .isEqualTo(24);
   }
 
   @Test

@@ -386,6 +386,38 @@ class BadInputTest {
   }
 
   @Test
+  void aZoneWithoutANameHasTheNameOfTheCommuneOfItsCode() {
+    small
+        .source("bv", "zoning", "bv.csv", "zoning: bassin-de-vie")
+        .write("bv.csv", "commune;code\n2A001;2A002\n2A001;2A002\n2A002;2A002\n2A003;2A999\n");
+
+    assertThat(small.read().territory().zones())
+        .filteredOn(z -> z.kind() == ZoningKind.BASSIN_DE_VIE)
+        .extracting(Zone::name, Zone::communeCodes)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Bdeux", List.of("2A001", "2A002")),
+            org.assertj.core.groups.Tuple.tuple("2A999", List.of("2A003")));
+  }
+
+  @Test
+  void anIrisWithoutAContourIsLocatedOnlyWhereItIsAloneInItsCommune() {
+    small
+        .source("iris", "zoning", "iris.csv", "zoning: iris")
+        .write(
+            "iris.csv",
+            "commune;code;nom\n2A001;2A0010000;Aone\n2A002;2A0020101;Port\n"
+                + "2A002;2A0020102;Gare\n");
+
+    assertThat(small.read().territory().zones())
+        .filteredOn(z -> z.kind() == ZoningKind.IRIS)
+        .extracting(Zone::code, Zone::communeCodes)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("2A0010000", List.of("2A001")));
+    ImportIssue issue = small.issue(IssueCode.IRIS_NOT_LOCATED);
+    assertThat(issue.value()).isEqualTo("Bdeux");
+    assertThat(issue.arguments()).containsExactly("2");
+  }
+
+  @Test
   void aZoningMayComeAsATableOfCommunes() {
     small
         .source("msp", "zoning", "msp.csv", "zoning: msp")

@@ -67,6 +67,8 @@ class CorseReadingTest {
     assertThat(zones(ZoningKind.CANTON)).isEqualTo(26);
     assertThat(zones(ZoningKind.ARRONDISSEMENT)).isEqualTo(5);
     assertThat(zones(ZoningKind.DEPARTEMENT)).isEqualTo(2);
+    assertThat(zones(ZoningKind.BASSIN_DE_VIE)).isEqualTo(15);
+    assertThat(zones(ZoningKind.IRIS)).isEqualTo(353);
     assertThat(corse.cells()).hasSize(88);
     assertThat(corse.sources()).hasSize(description.sources().size());
   }
@@ -89,7 +91,7 @@ class CorseReadingTest {
     assertThat(ReferenceData.services().stream().filter(Service::mapped).map(Service::code))
         .allMatch(given::contains);
     assertThat(log.count(IssueCode.SERVICE_WITHOUT_STRUCTURE)).isZero();
-    assertThat(log.count(IssueCode.SERVICE_UNMAPPED)).isEqualTo(5);
+    assertThat(log.count(IssueCode.SERVICE_UNMAPPED)).isEqualTo(6);
   }
 
   @Test

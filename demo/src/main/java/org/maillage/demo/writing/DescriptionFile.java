@@ -55,6 +55,20 @@ final class DescriptionFile {
               "2024",
               "qpv"),
           new Source(
+              "bassins-de-vie",
+              SourceKind.ZONING,
+              "bassins_de_vie.csv",
+              "Bassins de vie",
+              "2022",
+              "bassin-de-vie"),
+          new Source(
+              "territoires-sociaux",
+              SourceKind.ZONING,
+              "territoires_sociaux.csv",
+              "Territoires des maisons sociales de proximité",
+              "2026",
+              "msp"),
+          new Source(
               "annuaire",
               SourceKind.DIRECTORY,
               "annuaire.jsonl",
@@ -107,7 +121,14 @@ final class DescriptionFile {
               "indicateurs",
               SourceKind.INDICATORS,
               "indicateurs_communes.csv",
-              "Indicateurs des communes",
+              "Recensement de la population par commune",
+              "2022",
+              ""),
+          new Source(
+              "indicateurs-iris",
+              SourceKind.INDICATORS,
+              "indicateurs_iris.csv",
+              "Revenus et ménages par IRIS",
               "2022",
               ""));
 

@@ -9,7 +9,7 @@ import org.maillage.data.progress.Progress;
 public final class TerritoryFolder {
 
   private static final String STAGE = "demo.write";
-  private static final int FILES = 17;
+  private static final int FILES = 20;
 
   @FunctionalInterface
   private interface FileWriting {
@@ -44,6 +44,8 @@ public final class TerritoryFolder {
     writing.file("cantons.geojson", contours::writeCantons);
     writing.file("arrondissements.geojson", contours::writeArrondissements);
     writing.file("qpv.geojson", contours::writeQpvs);
+    writing.file("bassins_de_vie.csv", f -> ZoningTables.writeBassins(departement, f));
+    writing.file("territoires_sociaux.csv", f -> ZoningTables.writeSocial(departement, f));
     writing.file("eau.geojson", contours::writeWaters);
     writing.file("annuaire.jsonl", f -> DirectoryFile.write(departement, f));
     writing.file("france_services.csv", f -> StructureFiles.writeFranceServices(departement, f));
@@ -53,6 +55,7 @@ public final class TerritoryFolder {
     writing.file("equipements.csv", f -> EquipmentFile.write(departement, f));
     writing.file("carreaux_200m.csv", f -> PeopleFiles.writeCells(departement, f));
     writing.file("indicateurs_communes.csv", f -> PeopleFiles.writeIndicators(departement, f));
+    writing.file("indicateurs_iris.csv", f -> PeopleFiles.writeIris(departement, f));
     writing.file("territoire.yaml", f -> DescriptionFile.write(departement, f));
     progress.at(STAGE, "", FILES, FILES);
   }

@@ -78,6 +78,7 @@ public class ThematicMaps {
     values.put("none", MapArea.NO_CLASS);
     values.put("palette", layers.scale().fills());
     values.put("zones", zones(layers.outlines()));
+    values.put("surfaces", surfaces(layers.outlines()));
     values.put("places", layers.points().stream().map(ThematicMaps::place).toList());
     values.put(
         "colours",
@@ -107,17 +108,44 @@ public class ThematicMaps {
         "title", point.title());
   }
 
-  /** The rings of all zones as the coordinates of one MultiLineString. */
+  /** The zones with a fill, each as a feature of GeoJSON. */
+  private static List<Map<String, Object>> surfaces(List<MapOutline> outlines) {
+    List<Map<String, Object>> surfaces = new ArrayList<>();
+    for (MapOutline outline : outlines) {
+      if (outline.fill() != null) {
+        List<List<List<List<Double>>>> polygons = new ArrayList<>();
+        for (int i = 0; i < outline.contour().getNumGeometries(); i++) {
+          if (outline.contour().getGeometryN(i) instanceof Polygon polygon) {
+            polygons.add(rings(polygon));
+          }
+        }
+        surfaces.add(
+            Map.of(
+                "type", "Feature",
+                "properties", Map.of("fill", outline.fill()),
+                "geometry", Map.of("type", "MultiPolygon", "coordinates", polygons)));
+      }
+    }
+    return surfaces;
+  }
+
+  private static List<List<List<Double>>> rings(Polygon polygon) {
+    List<List<List<Double>>> rings = new ArrayList<>();
+    rings.add(ring(polygon.getExteriorRing().getCoordinates()));
+    for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+      rings.add(ring(polygon.getInteriorRingN(hole).getCoordinates()));
+    }
+    return rings;
+  }
+
+  /** The rings of the zones without a fill as the coordinates of one MultiLineString. */
   private static List<List<List<Double>>> zones(List<MapOutline> outlines) {
     List<List<List<Double>>> rings = new ArrayList<>();
     for (MapOutline outline : outlines) {
       Geometry contour = outline.contour();
       for (int i = 0; i < contour.getNumGeometries(); i++) {
-        if (contour.getGeometryN(i) instanceof Polygon polygon) {
-          rings.add(ring(polygon.getExteriorRing().getCoordinates()));
-          for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-            rings.add(ring(polygon.getInteriorRingN(hole).getCoordinates()));
-          }
+        if (outline.fill() == null && contour.getGeometryN(i) instanceof Polygon polygon) {
+          rings.addAll(rings(polygon));
         }
       }
     }

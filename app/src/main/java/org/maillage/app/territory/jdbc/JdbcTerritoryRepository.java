@@ -119,11 +119,21 @@ class JdbcTerritoryRepository implements TerritoryRepository {
 
   @Override
   public Optional<RoadNetwork> findRoadNetwork(String territoryId) {
+    return findNetwork("road_network", territoryId);
+  }
+
+  @Override
+  public Optional<RoadNetwork> findWalkNetwork(String territoryId) {
+    return findNetwork("walk_network", territoryId);
+  }
+
+  private Optional<RoadNetwork> findNetwork(String table, String territoryId) {
     return jdbc.sql(
             """
             SELECT file_sha256, size_bytes, nodes, edges, report
-            FROM road_network WHERE territory_id = ?
-            """)
+            FROM %s WHERE territory_id = ?
+            """
+                .formatted(table))
         .param(territoryId)
         .query(
             (row, i) ->
@@ -146,7 +156,13 @@ class JdbcTerritoryRepository implements TerritoryRepository {
   @Override
   public Set<String> listRoadFiles() {
     return new HashSet<>(
-        jdbc.sql("SELECT file_sha256 FROM road_network").query(String.class).list());
+        jdbc.sql(
+                """
+                SELECT file_sha256 FROM road_network
+                UNION SELECT file_sha256 FROM walk_network
+                """)
+            .query(String.class)
+            .list());
   }
 
   @Override

@@ -50,7 +50,8 @@ final class TerritoryWriter {
     insertCells(territory);
     insertIndicators(territory);
     insertPoints(id, imported.points());
-    insertRoads(id, imported.roads());
+    insertNetwork("road_network", id, imported.roads());
+    insertNetwork("walk_network", id, imported.walks());
   }
 
   private void insertSources(ImportedTerritory imported) {
@@ -210,12 +211,13 @@ final class TerritoryWriter {
         });
   }
 
-  private void insertRoads(String id, RoadNetwork roads) {
+  private void insertNetwork(String table, String id, RoadNetwork roads) {
     jdbc.sql(
             """
-            INSERT INTO road_network (territory_id, file_sha256, size_bytes, nodes, edges, report)
+            INSERT INTO %s (territory_id, file_sha256, size_bytes, nodes, edges, report)
             VALUES (?, ?, ?, ?, ?, ?)
-            """)
+            """
+                .formatted(table))
         .params(
             id, roads.fileSha256(), roads.sizeBytes(), roads.nodes(), roads.edges(), roads.report())
         .update();

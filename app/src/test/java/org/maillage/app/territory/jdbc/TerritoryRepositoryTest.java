@@ -61,7 +61,9 @@ class TerritoryRepositoryTest {
     assertThat(territories.listPopulationPoints("corse")).isEqualTo(imported.points());
     assertThat(territories.listSourceFiles("corse")).isEqualTo(imported.files());
     assertThat(territories.findRoadNetwork("corse")).contains(imported.roads());
-    assertThat(territories.listRoadFiles()).containsExactly(SampleTerritory.SHA);
+    assertThat(territories.findWalkNetwork("corse")).contains(imported.walks());
+    assertThat(territories.listRoadFiles())
+        .containsExactlyInAnyOrder(SampleTerritory.SHA, SampleTerritory.WALK_SHA);
   }
 
   @Test
@@ -92,7 +94,7 @@ class TerritoryRepositoryTest {
     assertThat(territories.findTerritory("corse")).contains(next);
     assertThat(territories.findTerritory("var")).contains(other);
     assertThat(territories.listRoadFiles())
-        .containsExactlyInAnyOrder(SampleTerritory.SHA, OTHER_SHA);
+        .containsExactlyInAnyOrder(SampleTerritory.SHA, OTHER_SHA, SampleTerritory.WALK_SHA);
     assertThat(territories.findSummary("corse")).get().extracting("importRunId").isEqualTo(run);
   }
 
@@ -121,6 +123,7 @@ class TerritoryRepositoryTest {
     assertThat(territories.findTerritory("nulle-part")).isEmpty();
     assertThat(territories.findSummary("nulle-part")).isEmpty();
     assertThat(territories.findRoadNetwork("nulle-part")).isEmpty();
+    assertThat(territories.findWalkNetwork("nulle-part")).isEmpty();
     assertThat(territories.listPopulationPoints("nulle-part")).isEmpty();
     assertThat(territories.listTerritories()).isEmpty();
   }
@@ -152,7 +155,8 @@ class TerritoryRepositoryTest {
         .isInstanceOf(org.springframework.dao.DataIntegrityViolationException.class);
 
     assertThat(territories.findTerritory("corse")).contains(former);
-    assertThat(territories.listRoadFiles()).containsExactly(SampleTerritory.SHA);
+    assertThat(territories.listRoadFiles())
+        .containsExactlyInAnyOrder(SampleTerritory.SHA, SampleTerritory.WALK_SHA);
   }
 
   @Test
