@@ -49,7 +49,8 @@ class DimensionsPagesTest {
     assertThat(html)
         .contains("\"type\":\"radar\"")
         .contains("« la disponibilité du service »")
-        .contains("3 h d’ouverture par semaine, dont 0 h après 17 h ; demi-journées ouvertes : 1 sur 12.")
+        .contains(
+            "3 h d’ouverture par semaine, dont 0 h après 17 h ; demi-journées ouvertes : 1 sur 12.")
         .contains("Ouvert le samedi pour 0 % des habitants.")
         .contains("Relais : un tiers fait quelques opérations.")
         .contains("Tarif réglementé. Les tarifs du service postal universel sont encadrés")

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.maillage.app.diagnostic.ChapterComputation;
 import org.maillage.app.diagnostic.ChapterResults;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
+import org.maillage.app.diagnostic.result.CommuneResults;
 import org.maillage.app.dimensions.web.ChapterServer;
 import org.maillage.app.health.HealthReading;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ class HealthPagesTest {
   @Autowired private ChapterResults results;
   @Autowired private DiagnosticReading reading;
   @Autowired private HealthReading health;
+  @Autowired private CommuneResults compared;
 
   @BeforeEach
   void compute() {
@@ -113,8 +115,7 @@ class HealthPagesTest {
     MvcTestResult result = keep("beaucoup", "", 0);
 
     assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    assertThat(plain(result))
-        .contains("Rien n’est enregistré", "value=\"beaucoup\"");
+    assertThat(plain(result)).contains("Rien n’est enregistré", "value=\"beaucoup\"");
   }
 
   @Test
@@ -127,6 +128,14 @@ class HealthPagesTest {
     assertThat(page("?lang=en"))
         .contains("Access to care", "professionals for 100,000 inhabitants", "not checked")
         .doesNotContain("??", " habitants", "non vérifié");
+  }
+
+  @Test
+  void potentialAccessibilityIsOfferedToBeCompared() {
+    assertThat(compared.names("grille"))
+        .contains("apl:medecin-generaliste", "apl:infirmier", "apl:sage-femme");
+    assertThat(compared.values("grille", "apl:medecin-generaliste")).hasSize(36);
+    assertThat(compared.names("ailleurs")).isEmpty();
   }
 
   @Test
