@@ -33,7 +33,7 @@ function datasets(spec) {
       backgroundColor: spec.type === 'radar' ? `${colour}22` : colour,
       borderWidth: spec.type === 'bar' ? 0 : 2.5,
       borderDash: dashes[index % dashes.length],
-      pointStyle: marks[index % marks.length],
+      pointStyle: spec.type === 'line' ? 'line' : marks[index % marks.length],
       pointRadius: spec.type === 'line' ? 0 : spec.type === 'scatter' ? 3 : 4,
       pointHitRadius: 8,
       spanGaps: false,
@@ -99,7 +99,7 @@ function draw(Chart, element) {
       plugins: {
         legend: {
           display: spec.series.length > 1,
-          labels: { color: ink('--ink'), usePointStyle: true, boxWidth: 28 },
+          labels: { color: ink('--ink'), usePointStyle: true, pointStyleWidth: 32, boxHeight: 10 },
         },
         tooltip: { callbacks: { label: (item) => tip(item, spec) } },
       },

@@ -6,6 +6,7 @@ import java.util.List;
 import org.maillage.data.progress.Progress;
 import org.maillage.demo.names.Toponyms;
 import org.maillage.demo.offer.OfferPlan;
+import org.maillage.demo.population.Census;
 import org.maillage.demo.population.PopulationGrid;
 import org.maillage.demo.population.Profile;
 import org.maillage.demo.relief.Georeference;
@@ -71,6 +72,7 @@ public final class DemoGenerator {
         roads,
         cells,
         profiles,
+        Census.draw(settlements, profiles),
         offer,
         georeference);
   }

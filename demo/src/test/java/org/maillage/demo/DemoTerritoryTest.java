@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.maillage.domain.territory.Commune;
+import org.maillage.domain.territory.CommuneIndicator;
 import org.maillage.domain.territory.LatLon;
 import org.maillage.domain.territory.PopulationCell;
 import org.maillage.domain.territory.PositionQuality;
@@ -170,8 +171,30 @@ class DemoTerritoryTest {
         .allMatch(figure -> figure.value() >= 15 && figure.value() <= 52);
     assertThat(territory.indicators())
         .filteredOn(figure -> figure.variable().equals("revenu_median"))
-        .hasSize(72)
-        .allMatch(figure -> figure.value() > 15_000 && figure.value() < 32_000);
+        .hasSizeGreaterThan(72)
+        .allMatch(figure -> figure.value() > 12_000 && figure.value() < 38_000);
+  }
+
+  @Test
+  void irisOfACommuneSumToItsPopulationAndSomeIncomesAreHidden() {
+    Map<String, Double> people = new HashMap<>();
+    Set<String> iris = new HashSet<>();
+    Set<String> withPoverty = new HashSet<>();
+    for (CommuneIndicator figure : territory.indicators()) {
+      if (figure.areaCode().length() == 9) {
+        iris.add(figure.areaCode());
+        if (figure.variable().equals("population_2022")) {
+          people.merge(figure.areaCode().substring(0, 5), figure.value(), Double::sum);
+        } else if (figure.variable().equals("taux_pauvrete")) {
+          withPoverty.add(figure.areaCode());
+        }
+      }
+    }
+    for (Commune commune : territory.communes()) {
+      assertThat(people.get(commune.code())).as(commune.name()).isEqualTo(commune.population());
+    }
+    assertThat(iris).hasSizeGreaterThan(72);
+    assertThat(withPoverty).hasSizeBetween(10, iris.size() - 10);
   }
 
   private List<Zone> zones(ZoningKind kind) {

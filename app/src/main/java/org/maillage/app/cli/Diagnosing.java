@@ -12,17 +12,22 @@ import org.maillage.app.crowfly.CrowFlyService;
 import org.maillage.app.diagnostic.DiagnosticService;
 import org.maillage.app.diagnostic.UnknownPanierException;
 import org.maillage.app.diagnostic.UnknownTerritoryException;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.export.CsvDialect;
 import org.maillage.app.export.DiagnosticExport;
 import org.maillage.app.export.ExportContent;
 import org.maillage.app.export.ExportService;
 import org.maillage.app.map.RoadLines;
+import org.maillage.app.overview.Overview;
+import org.maillage.app.overview.OverviewService;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.CrowFlyShortcut;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.Subject;
 import org.maillage.engine.graph.RoadGraph;
+import org.springframework.context.MessageSource;
 
 /** Computes and exports diagnostics for a command. */
 final class Diagnosing {
@@ -61,6 +66,35 @@ final class Diagnosing {
       throw new CommandFailure(
           ExitCode.USAGE, "failure.unknownPanier", panier, String.join(", ", e.known()));
     }
+  }
+
+  /**
+   * Whether a diagnostic by a method is in store, for the basket that the pages show.
+   *
+   * @throws CommandFailure when the territory is not in store, with near names
+   */
+  boolean isComputed(String territoryId, Methode methode) {
+    DiagnosticReading reading = application.get(DiagnosticReading.class);
+    if (reading.findTerritory(territoryId).isEmpty()) {
+      throw unknownTerritory(
+          territoryId,
+          reading.listTerritories().stream().map(DiagnosticReading.TerritoryEntry::id).toList());
+    }
+    return reading.findDossier(territoryId, methode).isPresent();
+  }
+
+  /** A diagnostic in store, summed up. */
+  Overview overview(String territoryId, Methode methode) {
+    DiagnosticDossier dossier =
+        application
+            .get(DiagnosticReading.class)
+            .findDossier(territoryId, methode)
+            .orElseThrow(
+                () -> new CommandFailure(ExitCode.USAGE, "failure.notComputed", territoryId));
+    org.maillage.app.shell.Words words =
+        new org.maillage.app.shell.Words(
+            application.get(MessageSource.class), root.words().locale());
+    return application.get(OverviewService.class).of(dossier, code -> true, words);
   }
 
   /** No territory of that name: what there is, and what may have been meant. */

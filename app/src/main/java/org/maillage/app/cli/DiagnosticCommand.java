@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.app.export.CsvDialect;
 import org.maillage.app.export.ExportContent;
 import org.maillage.app.importing.ImportOutcome;
+import org.maillage.app.overview.Overview;
 import org.maillage.data.description.TerritoryDescription;
 import org.maillage.domain.diagnostic.Methode;
 import picocli.CommandLine.Command;
@@ -29,8 +30,11 @@ final class DiagnosticCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "${bundle:label.dir}")
   private @Nullable Path data;
 
-  @Option(names = "--out", paramLabel = "${bundle:label.dir}", required = true)
-  private Path out;
+  @Option(names = "--out", paramLabel = "${bundle:label.dir}")
+  private @Nullable Path out;
+
+  @Option(names = "--summary")
+  private boolean summary;
 
   @Option(names = "--methode", paramLabel = "${bundle:label.methode}", defaultValue = "CARROYEE")
   private Methode methode;
@@ -45,7 +49,10 @@ final class DiagnosticCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Path> folder = territoryFolder(territory);
     folder.ifPresent(path -> Importing.check(path, data));
-    if (Files.exists(out) && !Files.isDirectory(out)) {
+    if (out == null && !summary) {
+      throw new CommandFailure(ExitCode.USAGE, "failure.outOrSummary");
+    }
+    if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, "failure.notAFolder", out);
     }
     try (Work work = Work.begin(root)) {
@@ -63,15 +70,33 @@ final class DiagnosticCommand implements Callable<Integer> {
           report.put("import", outcome.status().name());
         }
         Diagnosing diagnosing = new Diagnosing(root, work, application);
-        diagnosing.compute(id, Optional.ofNullable(panier));
-        ExportContent content = diagnosing.content(id, methode, Optional.ofNullable(panier));
-        report.putAll(diagnosing.report(content, diagnosing.write(content, csv, out)));
-        work.progress().endStage();
+        if (out != null || folder.isPresent() || !diagnosing.isComputed(id, methode)) {
+          diagnosing.compute(id, Optional.ofNullable(panier));
+        }
+        if (out != null) {
+          ExportContent content = diagnosing.content(id, methode, Optional.ofNullable(panier));
+          report.putAll(diagnosing.report(content, diagnosing.write(content, csv, out)));
+          work.progress().endStage();
+          work.say("diagnostic.written", out);
+        }
+        if (summary) {
+          report.put("summary", new SummaryReport(diagnosing.overview(id, methode)).figures());
+          work.progress().endStage();
+          say(work, diagnosing.overview(id, methode));
+        }
       }
-      work.say("diagnostic.written", out);
       work.print(work.finish(report));
     }
     return ExitCode.OK.number();
+  }
+
+  /** The summary in sentences, on standard output, where no script reads it. */
+  private void say(Work work, Overview overview) {
+    if (!root.json()) {
+      OverviewSentences sentences = new OverviewSentences(overview, work.words());
+      sentences.all().forEach(root.console().out()::println);
+      root.console().out().flush();
+    }
   }
 
   /** The folder that was named, when it is one; otherwise the name is that of a territory. */

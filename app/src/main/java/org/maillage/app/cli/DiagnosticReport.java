@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.app.export.ExportContent;
 import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
-import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
 import org.maillage.domain.diagnostic.ZoneAccess;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Service;
 
@@ -78,16 +78,16 @@ final class DiagnosticReport {
     List<Map<String, Object>> ranges = new ArrayList<>();
     for (Gamme gamme : Gamme.values()) {
       Optional<ZoneAccess> whole = diagnostic.findWhole(new Subject.OfGamme(gamme));
-      Remoteness.@Nullable Tally far = content.remoteness().far().get(gamme);
+      Remoteness.@Nullable Split split = content.remoteness().gammes().get(gamme);
       Map<String, Object> range = new LinkedHashMap<>();
       range.put("range", gamme.name().toLowerCase(Locale.ROOT));
       range.put("meanMinutes", minutes(whole.map(ZoneAccess::meanMs)));
       range.put("medianMinutes", minutes(whole.map(ZoneAccess::medianMs)));
       range.put(
           "threshold",
-          minutes(Optional.ofNullable(content.remoteness().thresholds().byGammeMs().get(gamme))));
-      range.put("farCommunes", far == null ? 0 : far.communes());
-      range.put("farPeople", far == null ? 0 : far.people());
+          minutes(content.remoteness().thresholds().findMs(gamme).stream().boxed().findFirst()));
+      range.put("farCommunes", split == null ? null : split.far().communes());
+      range.put("farPeople", split == null ? null : split.far().people());
       ranges.add(range);
     }
     return ranges;

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.export.CsvDialect;
 import org.maillage.app.export.DiagnosticExport;
 import org.maillage.app.export.ExportContent;
 import org.maillage.app.export.ExportService;
 import org.maillage.app.map.RoadLines;
+import org.maillage.app.offer.PanierRepository;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.diagnostic.Methode;
@@ -56,6 +58,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--methode", paramLabel = "${bundle:label.methode}", defaultValue = "CARROYEE")
   private Methode methode;
 
+  @Option(names = "--panier", paramLabel = "ID")
+  private @Nullable String panier;
+
   @Option(names = "--csv", paramLabel = "tableur|machine", defaultValue = "TABLEUR")
   private CsvDialect csv;
 
@@ -72,8 +77,7 @@ final class ExportCommand implements Callable<Integer> {
       int communes;
       try (Application application = Application.withoutServer(root)) {
         checkKnown(application);
-        ExportContent content =
-            new Diagnosing(root, work, application).content(territory, methode, Optional.empty());
+        ExportContent content = content(application, work);
         communes = content.diagnostic().communes().size();
         byte[] file = file(content, application);
         work.progress().at("export.write", out, 0, -1);
@@ -87,6 +91,18 @@ final class ExportCommand implements Callable<Integer> {
       work.print(work.finish(report));
     }
     return ExitCode.OK.number();
+  }
+
+  private ExportContent content(Application application, Work work) {
+    Optional<String> basket = Optional.ofNullable(panier);
+    PanierRepository paniers = application.get(PanierRepository.class);
+    if (basket.isPresent() && paniers.findPanier(basket.get()).isEmpty()) {
+      List<String> known =
+          paniers.listPaniers().stream().map(stored -> stored.panier().id()).toList();
+      throw new CommandFailure(
+          ExitCode.USAGE, "failure.unknownPanier", basket.get(), String.join(", ", known));
+    }
+    return new Diagnosing(root, work, application).content(territory, methode, basket);
   }
 
   private void checkKnown(Application application) {

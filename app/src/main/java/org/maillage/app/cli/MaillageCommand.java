@@ -19,6 +19,8 @@ import picocli.CommandLine.ScopeType;
       DiagnosticCommand.class,
       ServeCommand.class,
       ExportCommand.class,
+      CompareCommand.class,
+      RunsCommand.class,
       CrowFlyCommand.class,
       DownloadCommand.class,
       TimesCommand.class,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.maillage.app.diagnostic.DiagnosticRepository;
 import org.maillage.app.diagnostic.StoredDiagnostic;
+import org.maillage.app.diagnostic.reading.KeptThresholds;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.offer.PanierRepository;
@@ -15,7 +16,8 @@ import org.maillage.app.times.Distancier;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Methode;
-import org.maillage.domain.diagnostic.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.territory.Territory;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.profile.CarProfile;
@@ -29,6 +31,7 @@ public class ExportService {
   private final StructureRepository structures;
   private final PanierRepository paniers;
   private final DiagnosticRepository diagnostics;
+  private final KeptThresholds kept;
   private final RoadFiles roadFiles;
   private final UnitOfWork unitOfWork;
 
@@ -37,12 +40,14 @@ public class ExportService {
       StructureRepository structures,
       PanierRepository paniers,
       DiagnosticRepository diagnostics,
+      KeptThresholds kept,
       RoadFiles roadFiles,
       UnitOfWork unitOfWork) {
     this.territories = territories;
     this.structures = structures;
     this.paniers = paniers;
     this.diagnostics = diagnostics;
+    this.kept = kept;
     this.roadFiles = roadFiles;
     this.unitOfWork = unitOfWork;
   }
@@ -90,7 +95,8 @@ public class ExportService {
         Remoteness.of(
             diagnostic,
             territory.communes(),
-            Remoteness.localThresholds(diagnostic, territory.communes())),
+            kept.findThresholds(territory.id())
+                .orElseGet(() -> Thresholds.local(diagnostic, territory.communes()))),
         List.of());
   }
 

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.maillage.domain.diagnostic.PopulationBasis;
-import org.maillage.domain.diagnostic.Thresholds;
+import org.maillage.domain.diagnostic.remoteness.Threshold;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.territory.Source;
 
@@ -60,13 +61,13 @@ final class ReadmeFile {
             "basis", basis.peopleInCells(), basis.peopleOnRoads(), basis.peopleAtTownHalls()));
     Thresholds thresholds = content.remoteness().thresholds();
     line(words.text("thresholds." + thresholds.origin()));
-    for (Map.Entry<Gamme, Long> threshold : thresholds.byGammeMs().entrySet()) {
+    for (Map.Entry<Gamme, Threshold> threshold : thresholds.byGamme().entrySet()) {
       line(
           "- "
               + words.text(
                   "threshold",
                   words.text("gamme." + threshold.getKey()),
-                  threshold.getValue() / 60_000.0));
+                  threshold.getValue().valueMs() / 60_000.0));
     }
   }
 

@@ -20,6 +20,9 @@ public interface PanierRepository {
   /** One version. */
   Optional<StoredPanier> findPanier(String id, String version);
 
+  /** Every version of a basket, newest first; empty for an unknown basket. */
+  List<StoredPanier> listVersions(String id);
+
   /**
    * Puts the product's baskets in store where that version is absent. Where it is there with other
    * services (a developer changed the file and not its version), it is written anew and the

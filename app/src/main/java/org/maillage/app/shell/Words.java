@@ -37,6 +37,11 @@ public final class Words {
     return get(key + form, all);
   }
 
+  /** Whether the bundles hold the message. */
+  public boolean has(String key) {
+    return messages.getMessage(key, null, null, locale) != null;
+  }
+
   public Figures figures() {
     return figures;
   }

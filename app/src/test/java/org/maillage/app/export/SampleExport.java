@@ -16,11 +16,12 @@ import org.maillage.domain.diagnostic.MeanTime;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.PopulationBasis;
-import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
-import org.maillage.domain.diagnostic.Thresholds;
 import org.maillage.domain.diagnostic.ZoneAccess;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Threshold;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
@@ -47,8 +48,8 @@ final class SampleExport {
     Territory territory = territory();
     Diagnostic diagnostic = diagnostic();
     Thresholds thresholds =
-        new Thresholds(
-            Thresholds.Origin.CHOSEN,
+        Thresholds.of(
+            Threshold.Origin.CHOSEN,
             Map.of(Gamme.PROXIMITE, 7 * MINUTE_MS, Gamme.SUPERIEURE, 20 * MINUTE_MS));
     return new ExportContent(
         territory,

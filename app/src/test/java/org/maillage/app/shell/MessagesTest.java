@@ -30,7 +30,7 @@ class MessagesTest {
 
   /** Bundles whose keys come from codes and stages, and which other tests check. */
   private static final Set<String> NOT_OF_PAGES =
-      Set.of("cli", "export", "home", "issue", "panier", "progress");
+      Set.of("cli", "export", "home", "issue", "progress");
 
   private static final List<String> BUNDLES = bundlesOfPages();
 
@@ -39,6 +39,20 @@ class MessagesTest {
       Set.of(
           "chapter.",
           "selection.",
+          "runs.band.",
+          "runs.status.",
+          "comparison.alike.",
+          "comparison.reason.",
+          "comparison.unmatched.",
+          "comparison.problem.",
+          "indicator.missing.",
+          "needs.cut.",
+          "needs.need.",
+          "needs.reason.",
+          "needs.scale.",
+          "needs.supply.",
+          "needs.view.",
+          "typology.unit.",
           "isochrone.mode.",
           "isochrone.sentence.",
           "poles.legend.",
@@ -48,8 +62,16 @@ class MessagesTest {
           "quarters.sentence.",
           "quarters.zoning.",
           "help.term.",
+          "panier.UNKNOWN",
+          "panier.ID_TAKEN",
+          "panier.REFERENCE",
+          "panier.CHANGED_MEANWHILE",
+          "panier.problem.",
+          "panier.theme.",
           "help.read.",
           "diagnostic.curve.",
+          "overview.point.",
+          "overview.link.",
           "diagnostic.gamme.",
           "diagnostic.subject.gamme.",
           "diagnostic.summary.gamme.",
@@ -59,7 +81,13 @@ class MessagesTest {
           "diagnostic.method.",
           "diagnostic.view.",
           "diagnostic.threshold.origin.",
-          "diagnostic.table.filtered.");
+          "diagnostic.table.filtered.",
+          "remoteness.origin.",
+          "remoteness.maps.",
+          "remoteness.map.grey.",
+          "remoteness.squares.",
+          "remoteness.evolution.changes.",
+          "remoteness.method.grey.");
 
   private static final Pattern COUNTED = Pattern.compile("(.*)\\.(zero|one|many)");
 

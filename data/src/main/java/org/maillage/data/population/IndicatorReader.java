@@ -1,6 +1,7 @@
 package org.maillage.data.population;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ import org.maillage.domain.territory.CommuneIndicator;
  * Reads a table of figures per commune or per IRIS: a column of codes, and columns of numbers. A
  * figure that is empty or marked as hidden is absent, never zero. Names and codes are not figures:
  * which columns are is found out from their names and values, or said by the description ({@code
- * variables: "pop_60, pop_75"} under {@code columns}).
+ * variables: "pop_60, pop_75"} under {@code columns}). Any other line under {@code columns} gives a
+ * column of the file the name by which the catalogue of indicators knows it ({@code
+ * part_65_ans_plus: P65}).
  */
 public final class IndicatorReader {
 
@@ -88,17 +91,25 @@ public final class IndicatorReader {
   }
 
   private void chooseVariables(CsvTable table, int code) {
+    Map<Integer, String> named = new HashMap<>();
+    for (String name : in.source().columns().keySet()) {
+      if (!name.equals("code") && !name.equals("variables")) {
+        named.put(table.getColumn(name), name);
+      }
+    }
     String listed = in.source().columns().get("variables");
     if (listed != null) {
       for (String name : listed.split(",")) {
-        variables.put(table.getColumn(name.strip()), new Variable(name.strip()));
+        int column = table.getColumn(name.strip());
+        variables.put(column, new Variable(named.getOrDefault(column, name.strip())));
       }
       return;
     }
     for (int column = 0; column < table.header().size(); column++) {
       String name = table.header().get(column);
-      if (column != code && !name.isEmpty() && !NO_FIGURE.matcher(name).matches()) {
-        variables.put(column, new Variable(name));
+      boolean figure = named.containsKey(column) || !NO_FIGURE.matcher(name).matches();
+      if (column != code && !name.isEmpty() && figure) {
+        variables.put(column, new Variable(named.getOrDefault(column, name)));
       }
     }
   }

@@ -311,6 +311,19 @@ class OfferFormatsTest {
   }
 
   @Test
+  void columnsAreKnownByTheNamesThatTheDescriptionGivesThem() {
+    small
+        .source("stats", "indicators", "stats.csv", "columns: {revenu_median: MED21, menages: lib}")
+        .write("stats.csv", "codgeo,MED21,lib,pop\n2A001,21000,12,30\n");
+
+    assertThat(small.read().territory().indicators())
+        .containsExactly(
+            new CommuneIndicator("2A001", "revenu_median", 21000),
+            new CommuneIndicator("2A001", "menages", 12),
+            new CommuneIndicator("2A001", "pop", 30));
+  }
+
+  @Test
   void aCantonByItsContourMayCutCommunesAndListsNone() {
     small
         .source("cantons", "zoning", "cantons.geojson", "zoning: canton")

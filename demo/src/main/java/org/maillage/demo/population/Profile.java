@@ -19,7 +19,7 @@ import org.maillage.demo.settlement.Settlements;
  * @param povertyPct share of people below 60 % of the national median; NaN when hidden because the
  *     commune is small
  * @param unemploymentPct of people of 15 to 64 who work or look for work
- * @param singleParentPct share of families with one parent
+ * @param singleParentPct share of households that are families with one parent
  * @param noCarPct share of households without a car
  */
 public record Profile(
@@ -36,6 +36,9 @@ public record Profile(
 
   /** INSEE hides poverty in small communes. */
   private static final int HIDDEN_BELOW = 1_000;
+
+  /** About the mean of the country. */
+  static final double USUAL_POVERTY_PCT = 14;
 
   /** One profile a commune, in the order of communes. */
   public static List<Profile> draw(Settlements settlements) {

@@ -3,6 +3,7 @@ package org.maillage.demo.writing;
 import java.util.List;
 import org.maillage.demo.names.Toponyms;
 import org.maillage.demo.offer.OfferPlan;
+import org.maillage.demo.population.Census;
 import org.maillage.demo.population.PopulationGrid;
 import org.maillage.demo.population.Profile;
 import org.maillage.demo.relief.Georeference;
@@ -17,6 +18,7 @@ import org.maillage.demo.zoning.Zonings;
  *
  * @param cells inhabited cells of the population grid
  * @param profiles one a commune, in the order of communes
+ * @param censuses one a commune, in the order of communes
  */
 public record Departement(
     Settlements settlements,
@@ -27,5 +29,6 @@ public record Departement(
     Roads roads,
     List<PopulationGrid.Cell> cells,
     List<Profile> profiles,
+    List<Census> censuses,
     OfferPlan offer,
     Georeference georeference) {}

@@ -90,6 +90,13 @@ final class DescriptionFile {
               "2026",
               ""),
           new Source(
+              "horaires",
+              SourceKind.STRUCTURES,
+              "horaires.csv",
+              "Horaires des lieux d'accueil",
+              "2026-03",
+              ""),
+          new Source(
               "bpe",
               SourceKind.BPE_DETAIL,
               "equipements.csv",
@@ -104,10 +111,24 @@ final class DescriptionFile {
               "2019",
               ""),
           new Source(
+              "medecins-ages",
+              SourceKind.INDICATORS,
+              "medecins_ages.csv",
+              "Âge des médecins généralistes",
+              "2025",
+              ""),
+          new Source(
               "indicateurs",
               SourceKind.INDICATORS,
               "indicateurs_communes.csv",
-              "Indicateurs des communes",
+              "Recensement de la population par commune",
+              "2022",
+              ""),
+          new Source(
+              "indicateurs-iris",
+              SourceKind.INDICATORS,
+              "indicateurs_iris.csv",
+              "Revenus et ménages par IRIS",
               "2022",
               ""));
 

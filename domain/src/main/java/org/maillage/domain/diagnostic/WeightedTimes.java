@@ -3,7 +3,7 @@ package org.maillage.domain.diagnostic;
 import java.util.Arrays;
 
 /** Mean, median and share of times weighted by people. Formulas: docs/methodes/moyennes.md. */
-final class WeightedTimes {
+public final class WeightedTimes {
 
   /** 24 days: what fits beside the place; no journey lasts as long. */
   private static final long LONGEST_MS = Integer.MAX_VALUE;
@@ -68,7 +68,7 @@ final class WeightedTimes {
    * @param share 0 to 1; 0.5 for the median
    * @return milliseconds, -1 when no time is known; where nobody lives every origin weighs the same
    */
-  static long quantileMs(long[] timeMs, int[] origin, double[] weight, double share) {
+  public static long quantileMs(long[] timeMs, int[] origin, double[] weight, double share) {
     // Time and place in one number: sorting numbers is ten times faster than sorting objects.
     long[] byTime = new long[origin.length];
     int known = 0;

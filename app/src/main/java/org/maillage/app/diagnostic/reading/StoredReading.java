@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.DiagnosticRepository;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.home.UnitOfWork;
@@ -21,7 +22,8 @@ import org.maillage.app.territory.TerritorySummary;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Methode;
-import org.maillage.domain.diagnostic.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.PopulationPoint;
@@ -44,6 +46,7 @@ class StoredReading implements DiagnosticReading {
   private final StructureRepository structures;
   private final PanierRepository paniers;
   private final DiagnosticRepository diagnostics;
+  private final KeptThresholds kept;
   private final RoadFiles roadFiles;
   private final UnitOfWork unitOfWork;
   private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
@@ -53,18 +56,21 @@ class StoredReading implements DiagnosticReading {
       StructureRepository structures,
       PanierRepository paniers,
       DiagnosticRepository diagnostics,
+      KeptThresholds kept,
       RoadFiles roadFiles,
       UnitOfWork unitOfWork) {
     this.territories = territories;
     this.structures = structures;
     this.paniers = paniers;
     this.diagnostics = diagnostics;
+    this.kept = kept;
     this.roadFiles = roadFiles;
     this.unitOfWork = unitOfWork;
   }
 
   /** What changes when anything does. */
-  private record Stamp(long importRunId, List<Long> diagnosticIds) {}
+  private record Stamp(
+      long importRunId, List<Long> diagnosticIds, @Nullable Thresholds thresholds) {}
 
   private record Shelf(Stamp stamp, Map<Methode, DiagnosticDossier> dossiers) {}
 
@@ -115,7 +121,12 @@ class StoredReading implements DiagnosticReading {
             () ->
                 territories
                     .findSummary(territoryId)
-                    .map(s -> new Stamp(s.importRunId(), diagnostics.listIds(territoryId))));
+                    .map(
+                        s ->
+                            new Stamp(
+                                s.importRunId(),
+                                diagnostics.listIds(territoryId),
+                                kept.findThresholds(territoryId).orElse(null))));
     if (stamp.isEmpty()) {
       shelves.remove(territoryId);
       return Map.of();
@@ -168,7 +179,8 @@ class StoredReading implements DiagnosticReading {
         Remoteness.of(
             diagnostic,
             territory.communes(),
-            Remoteness.localThresholds(diagnostic, territory.communes()));
+            kept.findThresholds(territory.id())
+                .orElseGet(() -> Thresholds.local(diagnostic, territory.communes())));
     return new DiagnosticDossier(
         territory, diagnostic, panier, ReferenceData.services(), offer, remoteness, points);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.shell.Words;
@@ -12,8 +13,8 @@ import org.maillage.domain.diagnostic.Access;
 import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.MeanTime;
 import org.maillage.domain.diagnostic.Methode;
-import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.diagnostic.Subject;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Commune;
@@ -147,14 +148,16 @@ public record CommuneCard(
     }
 
     private Block block(Gamme gamme) {
-      Long thresholdMs = dossier.remoteness().thresholds().byGammeMs().get(gamme);
+      OptionalLong thresholdMs = dossier.remoteness().thresholds().findMs(gamme);
       Subject subject = new Subject.OfGamme(gamme);
       return new Block(
           false,
           names.label(subject),
           times.of(access, subject),
           remote.farFrom().contains(gamme),
-          thresholdMs == null ? "" : words.get("diagnostic.threshold", times.of(thresholdMs)),
+          thresholdMs.isEmpty()
+              ? ""
+              : words.get("diagnostic.threshold", times.of(thresholdMs.getAsLong())),
           coverage(Objects.requireNonNull(access.gammes().get(gamme))),
           lines(Objects.requireNonNull(dossier.panier().gammes().get(gamme))));
     }

@@ -3,12 +3,12 @@ package org.maillage.app.diagnostic.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.shell.Figures;
 import org.maillage.app.shell.Words;
-import org.maillage.domain.diagnostic.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Tally;
 import org.maillage.domain.offer.Gamme;
 
 /**
@@ -49,7 +49,7 @@ public record RemotenessTable(
     int farCommunes = 0;
     long farPeople = 0;
     for (int i = 0; i < remoteness.classes().size(); i++) {
-      Remoteness.Tally tally = remoteness.classes().get(i);
+      Tally tally = remoteness.classes().get(i);
       classes.add(row(words.count("diagnostic.far.class", i), tally, population, words));
       if (i > 0) {
         farCommunes += tally.communes();
@@ -60,7 +60,7 @@ public record RemotenessTable(
       String label = words.get("diagnostic.far.class.unknown");
       classes.add(row(label, remoteness.unknown(), population, words));
     }
-    Remoteness.Tally all = new Remoteness.Tally(communes, population);
+    Tally all = new Tally(communes, population);
     String threeRanges =
         words.figures().integer(remoteness.classes().get(Gamme.values().length).communes());
     return new RemotenessTable(
@@ -81,18 +81,18 @@ public record RemotenessTable(
   private static List<GammeRow> gammes(DiagnosticDossier dossier, long population, Words words) {
     Times times = new Times(words);
     List<GammeRow> rows = new ArrayList<>();
-    for (Map.Entry<Gamme, Remoteness.Tally> entry : dossier.remoteness().far().entrySet()) {
-      Long thresholdMs = dossier.remoteness().thresholds().byGammeMs().get(entry.getKey());
-      Row row =
-          row(
-              new SubjectWords(dossier, words).gamme(entry.getKey()),
-              Objects.requireNonNull(entry.getValue()),
-              population,
-              words);
+    for (Gamme gamme : Gamme.values()) {
+      String label = new SubjectWords(dossier, words).gamme(gamme);
+      Remoteness.@Nullable Split split = dossier.remoteness().gammes().get(gamme);
+      if (split == null) {
+        rows.add(new GammeRow(label, "—", "—", "—", "—"));
+        continue;
+      }
+      Row row = row(label, split.far(), population, words);
       rows.add(
           new GammeRow(
               row.label(),
-              thresholdMs == null ? "—" : times.of(thresholdMs),
+              times.of(dossier.remoteness().thresholds().findMs(gamme).orElseThrow()),
               row.communes(),
               row.people(),
               row.share()));
@@ -100,7 +100,7 @@ public record RemotenessTable(
     return rows;
   }
 
-  private static Row row(String label, Remoteness.Tally tally, long population, Words words) {
+  private static Row row(String label, Tally tally, long population, Words words) {
     Figures figures = words.figures();
     return new Row(
         label,

@@ -128,7 +128,7 @@ public record Summary(List<Part> parts, List<String> notes) {
   }
 
   /** Cuts "a *b* c" into pieces, b strong. */
-  static List<Part> marked(String text) {
+  public static List<Part> marked(String text) {
     List<Part> parts = new ArrayList<>();
     String[] pieces = text.split("\\*");
     for (int i = 0; i < pieces.length; i++) {

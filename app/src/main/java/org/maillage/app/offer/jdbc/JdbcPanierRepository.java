@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.maillage.app.offer.PanierRepository;
 import org.maillage.app.offer.StoredPanier;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Panier;
+import org.maillage.domain.offer.RangeChoice;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +39,7 @@ class JdbcPanierRepository implements PanierRepository {
 
   private record Row(StoredPanier stored, int revision) {}
 
-  private record Line(Gamme gamme, String service) {}
+  private record Line(Gamme gamme, String service, RangeChoice choice) {}
 
   private final JdbcClient jdbc;
   private final JdbcOperations batches;
@@ -67,6 +69,14 @@ class JdbcPanierRepository implements PanierRepository {
     return work.read(() -> select("p.id = ? AND p.version = ?", id, version)).stream()
         .map(Row::stored)
         .findFirst();
+  }
+
+  @Override
+  public List<StoredPanier> listVersions(String id) {
+    return work.read(() -> select("p.id = ?", id)).stream()
+        .sorted(Comparator.comparingInt(Row::revision).reversed())
+        .map(Row::stored)
+        .toList();
   }
 
   @Override
@@ -124,7 +134,9 @@ class JdbcPanierRepository implements PanierRepository {
               return refused(PanierChange.Reason.ID_TAKEN);
             }
             Panier from = original.get().stored().panier();
-            Panier copy = new Panier(newId, "1", nameFr, nameEn, from.origin(), from.gammes());
+            Panier copy =
+                new Panier(
+                    newId, "1", nameFr, nameEn, from.origin(), from.gammes(), from.choices());
             return saved(insert(copy, 1, false, from.id()));
           });
     } catch (DuplicateKeyException e) {
@@ -156,7 +168,8 @@ class JdbcPanierRepository implements PanierRepository {
                     edited.nameFr(),
                     edited.nameEn(),
                     edited.origin(),
-                    edited.gammes());
+                    edited.gammes(),
+                    edited.choices());
             return saved(insert(next, revision, false, former.copiedFrom()));
           });
     } catch (DuplicateKeyException e) {
@@ -188,6 +201,7 @@ class JdbcPanierRepository implements PanierRepository {
             (row, i) -> {
               String id = row.getString("id");
               String version = row.getString("version");
+              List<Line> lines = readServices(id, version);
               Panier panier =
                   new Panier(
                       id,
@@ -195,7 +209,8 @@ class JdbcPanierRepository implements PanierRepository {
                       row.getString("name_fr"),
                       row.getString("name_en"),
                       row.getString("origin"),
-                      readServices(id, version));
+                      gammes(lines),
+                      choices(lines));
               return new Row(
                   new StoredPanier(
                       panier,
@@ -207,21 +222,36 @@ class JdbcPanierRepository implements PanierRepository {
         .list();
   }
 
-  private Map<Gamme, List<String>> readServices(String id, String version) {
-    Map<Gamme, List<String>> gammes = new EnumMap<>(Gamme.class);
-    jdbc.sql(
+  private List<Line> readServices(String id, String version) {
+    return jdbc.sql(
             """
-            SELECT gamme, service_code FROM panier_service
+            SELECT gamme, service_code, range_origin, range_reason FROM panier_service
             WHERE panier_id = ? AND panier_version = ? ORDER BY ordinal
             """)
         .params(id, version)
         .query(
-            row -> {
-              gammes
-                  .computeIfAbsent(Gamme.valueOf(row.getString("gamme")), g -> new ArrayList<>())
-                  .add(row.getString("service_code"));
-            });
+            (row, i) ->
+                new Line(
+                    Gamme.valueOf(row.getString("gamme")),
+                    row.getString("service_code"),
+                    new RangeChoice(
+                        RangeChoice.Origin.valueOf(row.getString("range_origin")),
+                        row.getString("range_reason"))))
+        .list();
+  }
+
+  private static Map<Gamme, List<String>> gammes(List<Line> lines) {
+    Map<Gamme, List<String>> gammes = new EnumMap<>(Gamme.class);
+    for (Line line : lines) {
+      gammes.computeIfAbsent(line.gamme(), g -> new ArrayList<>()).add(line.service());
+    }
     return gammes;
+  }
+
+  private static Map<String, RangeChoice> choices(List<Line> lines) {
+    Map<String, RangeChoice> choices = new HashMap<>();
+    lines.forEach(line -> choices.put(line.service(), line.choice()));
+    return choices;
   }
 
   private StoredPanier insert(
@@ -253,12 +283,15 @@ class JdbcPanierRepository implements PanierRepository {
 
   private void insertServices(Panier panier) {
     List<Line> lines = new ArrayList<>();
-    panier.gammes().forEach((gamme, codes) -> codes.forEach(c -> lines.add(new Line(gamme, c))));
+    panier
+        .gammes()
+        .forEach((g, codes) -> codes.forEach(c -> lines.add(new Line(g, c, panier.choice(c)))));
     Rows.insert(
         batches,
         """
-        INSERT INTO panier_service (panier_id, panier_version, ordinal, gamme, service_code)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO panier_service (panier_id, panier_version, ordinal, gamme, service_code,
+          range_origin, range_reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         lines,
         (statement, ordinal, line) -> {
@@ -267,6 +300,8 @@ class JdbcPanierRepository implements PanierRepository {
           statement.setInt(3, ordinal);
           statement.setString(4, line.gamme().name());
           statement.setString(5, line.service());
+          statement.setString(6, line.choice().origin().name());
+          statement.setString(7, text(line.choice().reason()));
         });
   }
 }

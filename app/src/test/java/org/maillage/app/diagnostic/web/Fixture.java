@@ -17,8 +17,9 @@ import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.DiagnosticCalculation;
 import org.maillage.domain.diagnostic.DiagnosticInput;
 import org.maillage.domain.diagnostic.Methode;
-import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.diagnostic.TravelTimes;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.offer.Structure;
@@ -66,9 +67,7 @@ public final class Fixture implements DiagnosticReading {
           DiagnosticCalculation.compute(input, methode, travel, (service, done) -> {});
       Remoteness remoteness =
           Remoteness.of(
-              diagnostic,
-              territory.communes(),
-              Remoteness.localThresholds(diagnostic, territory.communes()));
+              diagnostic, territory.communes(), Thresholds.local(diagnostic, territory.communes()));
       dossiers.put(
           methode,
           new DiagnosticDossier(

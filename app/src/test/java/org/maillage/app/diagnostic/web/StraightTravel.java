@@ -5,7 +5,7 @@ import org.maillage.domain.diagnostic.TravelTimes;
 import org.maillage.domain.territory.LatLon;
 
 /** Times as the crow flies at 40 km/h, a third longer: no roads needed. */
-final class StraightTravel implements TravelTimes {
+public final class StraightTravel implements TravelTimes {
 
   private static final double M_PER_MS = 40_000 / 3_600_000.0;
   private static final double DETOUR = 1.33;

@@ -24,6 +24,7 @@ import org.maillage.app.offer.SampleOffer;
 import org.maillage.app.offer.StoredPanier;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Panier;
+import org.maillage.domain.offer.RangeChoice;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -122,6 +123,41 @@ class PanierRepositoryTest {
     assertThat(saved.copiedFrom()).isEqualTo("sdaasp-13");
     assertThat(paniers.findPanier("mon-panier")).contains(saved);
     assertThat(paniers.findPanier("mon-panier", "1")).get().extracting("panier").isEqualTo(copy);
+  }
+
+  @Test
+  void aRangeSetByHandKeepsItsReasonInItsVersion() {
+    Panier copy = copied();
+    RangeChoice byHand = new RangeChoice(RangeChoice.Origin.MANUAL, "Une seule pour l’île");
+    RangeChoice computed = new RangeChoice(RangeChoice.Origin.COMPUTED, "Corse 206/360");
+
+    paniers.edit(
+        new Panier(
+            copy.id(),
+            copy.version(),
+            copy.nameFr(),
+            copy.nameEn(),
+            copy.origin(),
+            Map.of(Gamme.SUPERIEURE, List.of("caf", "poste")),
+            Map.of("caf", byHand, "poste", computed)));
+
+    Panier saved = paniers.findPanier("mon-panier").orElseThrow().panier();
+    assertThat(saved.choices()).isEqualTo(Map.of("caf", byHand, "poste", computed));
+    assertThat(saved.choice("caf")).isEqualTo(byHand);
+    assertThat(paniers.findPanier("mon-panier", "1").orElseThrow().panier().choices()).isEmpty();
+    paniers.copy("mon-panier", "copie", "Copie", "Copy");
+    assertThat(paniers.findPanier("copie").orElseThrow().panier().choice("caf")).isEqualTo(byHand);
+  }
+
+  @Test
+  void versionsAreListedNewestFirst() {
+    Panier copy = copied();
+    paniers.edit(with(copy, copy.version(), List.of("creche", "poste")));
+
+    assertThat(paniers.listVersions("mon-panier"))
+        .extracting(stored -> stored.panier().version())
+        .containsExactly("2", "1");
+    assertThat(paniers.listVersions("autre")).isEmpty();
   }
 
   @Test
