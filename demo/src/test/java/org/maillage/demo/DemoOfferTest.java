@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Panier;
+import org.maillage.domain.offer.ServiceLevel;
 import org.maillage.domain.offer.Structure;
+import org.maillage.domain.territory.CommuneIndicator;
 
 class DemoOfferTest {
 
@@ -53,6 +55,43 @@ class DemoOfferTest {
         .filteredOn(s -> s.sourceId().equals("france-services"))
         .isNotEmpty()
         .allMatch(s -> s.openingHours() != null);
+  }
+
+  @Test
+  void placesHaveLevelsOperatorsAndHoursButNotAllOfThem() {
+    List<Structure> posts =
+        structures.stream()
+            .filter(s -> s.services().contains("bureau-de-poste") && s.openingHours() != null)
+            .toList();
+
+    assertThat(posts)
+        .isNotEmpty()
+        .allMatch(s -> "La Poste".equals(s.detail().operator()))
+        .extracting(s -> s.detail().levels().get("bureau-de-poste"))
+        .contains(ServiceLevel.FULL, ServiceLevel.RELAY);
+    assertThat(structures)
+        .filteredOn(s -> s.services().contains("bureau-de-poste"))
+        .anyMatch(s -> s.openingHours() == null);
+    assertThat(structures)
+        .filteredOn(s -> s.services().contains("point-justice"))
+        .extracting(s -> s.detail().levels().get("point-justice"))
+        .contains(ServiceLevel.AGENCY, ServiceLevel.PERMANENCE);
+  }
+
+  @Test
+  void oldDoctorsAreCountedWhereThereAreDoctorsAndAreNeverMore() {
+    Map<String, Integer> doctors = new HashMap<>();
+    structures.stream()
+        .filter(s -> s.services().contains("medecin-generaliste"))
+        .filter(s -> s.sourceId().equals("bpe"))
+        .forEach(s -> doctors.merge(s.communeCode(), s.count(), Integer::sum));
+    List<CommuneIndicator> old =
+        DemoFolder.get().reading.territory().indicators().stream()
+            .filter(i -> i.variable().equals("medecins_generalistes_60_ans_plus"))
+            .toList();
+
+    assertThat(old).isNotEmpty().anyMatch(i -> i.value() > 0).anyMatch(i -> i.value() == 0);
+    assertThat(old).allMatch(i -> i.value() <= doctors.getOrDefault(i.areaCode(), 0) + 1);
   }
 
   private Map<String, Set<String>> communesWith() {

@@ -71,7 +71,8 @@ final class RunsCommand implements Callable<Integer> {
       line.put("panier", run.panierId() + " " + run.panierVersion());
       line.put("communes", run.communes());
       line.put("population", run.population());
-      line.put("panierMinutes", run.panierMeanMs() < 0 ? null : minutes(run.panierMeanMs()));
+      line.put(
+          "panierMinutes", run.panierMeanMs() < 0 ? null : minutes((double) run.panierMeanMs()));
       line.put("vintages", run.vintages());
       line.put("firstAt", run.firstAt().toString());
       line.put("lastAt", run.lastAt().toString());
@@ -168,7 +169,7 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   private static @Nullable Double minutesOrNull(@Nullable Long timeMs) {
-    return timeMs == null ? null : (Double) minutes(timeMs);
+    return timeMs == null ? null : (Double) minutes((double) timeMs);
   }
 
   private static double minutes(double timeMs) {

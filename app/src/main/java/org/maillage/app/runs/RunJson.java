@@ -18,9 +18,10 @@ import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.PopulationBasis;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
-import org.maillage.domain.diagnostic.Thresholds;
 import org.maillage.domain.diagnostic.TravelTimes;
 import org.maillage.domain.diagnostic.ZoneAccess;
+import org.maillage.domain.diagnostic.remoteness.Threshold;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.diagnostic.run.DiagnosticRun;
 import org.maillage.domain.diagnostic.run.DiagnosticRun.Inputs;
 import org.maillage.domain.diagnostic.run.DiagnosticRun.RunCommune;
@@ -62,8 +63,14 @@ public final class RunJson {
     root.put("methode", run.methode().name());
     writeInputs(root.putObject("inputs"), run.inputs());
     ObjectNode thresholds = root.putObject("thresholds");
-    thresholds.put("origin", run.thresholds().origin().name());
-    run.thresholds().byGammeMs().forEach((gamme, ms) -> thresholds.put(gamme.name(), ms));
+    run.thresholds()
+        .byGamme()
+        .forEach(
+            (gamme, threshold) ->
+                thresholds
+                    .putObject(gamme.name())
+                    .put("ms", threshold.valueMs())
+                    .put("origin", threshold.origin().name()));
     writeBasis(root.putObject("basis"), run.diagnostic().basis());
     writeServices(root.putArray("services"), run.diagnostic().services());
     writeCommunes(root.putArray("communes"), run);
@@ -301,13 +308,16 @@ public final class RunJson {
 
   private static Thresholds readThresholds(JsonNode root) {
     JsonNode node = root.get("thresholds");
-    Map<Gamme, Long> byGamme = new EnumMap<>(Gamme.class);
+    Map<Gamme, Threshold> byGamme = new EnumMap<>(Gamme.class);
     for (Gamme gamme : Gamme.values()) {
-      if (node.has(gamme.name())) {
-        byGamme.put(gamme, node.get(gamme.name()).asLong());
+      JsonNode one = node.get(gamme.name());
+      if (one != null) {
+        byGamme.put(
+            gamme,
+            new Threshold(one.get("ms").asLong(), Threshold.Origin.valueOf(text(one, "origin"))));
       }
     }
-    return new Thresholds(Thresholds.Origin.valueOf(text(node, "origin")), byGamme);
+    return new Thresholds(byGamme);
   }
 
   private static PopulationBasis readBasis(JsonNode node) {

@@ -11,7 +11,7 @@ import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.data.progress.Progress;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.Diagnostic;
-import org.maillage.domain.diagnostic.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.diagnostic.run.DiagnosticRun;
 import org.maillage.domain.diagnostic.run.DiagnosticRun.Inputs;
 import org.maillage.domain.diagnostic.run.DiagnosticRun.RunCommune;
@@ -78,7 +78,7 @@ class RunKeeping implements ChapterComputation {
             .map(commune -> new RunCommune(commune.code(), commune.name(), commune.population()))
             .toList(),
         zones(territory),
-        Remoteness.localThresholds(diagnostic, territory.communes()),
+        Thresholds.local(diagnostic, territory.communes()),
         diagnostic);
   }
 

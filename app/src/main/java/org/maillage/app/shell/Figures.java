@@ -110,6 +110,11 @@ public final class Figures {
     return integers.format(number);
   }
 
+  /** "2,4", at most one decimal; halves are rounded up. */
+  public String decimal(double number) {
+    return tenths.format(number);
+  }
+
   /** "350 m", "3,4 km", "145 km": as many digits as a driver needs. */
   public String distance(long lengthM) {
     if (lengthM < 1_000) {

@@ -9,9 +9,11 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.diagnostic.NearestGroups;
 import org.maillage.domain.diagnostic.TravelTimes;
+import org.maillage.domain.diagnostic.health.Catchments;
 import org.maillage.domain.territory.LatLon;
 import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.order.Watch;
 import org.maillage.engine.profile.TravelProfile;
 import org.maillage.engine.query.Direction;
 import org.maillage.engine.query.KNearestSearch;
@@ -36,6 +38,7 @@ public final class RoadTravelTimes implements TravelTimes {
   private final SearchPool searches;
   private final KNearestSearch fewNearest;
   private final @Nullable NearestSweep sweep;
+  private final Optional<PreparedNetwork> prepared;
   private final Map<LatLon, Optional<SnappedPoint>> snapped = new ConcurrentHashMap<>();
 
   /** Times by searches: enough for a network of some 100,000 nodes. */
@@ -55,6 +58,17 @@ public final class RoadTravelTimes implements TravelTimes {
     this.fewNearest = new KNearestSearch(graph);
     this.sweep =
         prepared.map(network -> new NearestSweep(network, Direction.TO_PLACES)).orElse(null);
+    this.prepared = prepared;
+  }
+
+  /**
+   * Floating catchments on this network. They need it prepared; where it is not, it is prepared
+   * here, which takes as long as some fifteen searches.
+   */
+  public Catchments catchments() {
+    PreparedNetwork network =
+        prepared.orElseGet(() -> PreparedNetwork.of(graph, Processors.ALL, Watch.NONE));
+    return new RoadCatchments(graph, network, this::findOnRoad);
   }
 
   /** The place on the road nearest to a position; empty beyond the limit of the profile. */

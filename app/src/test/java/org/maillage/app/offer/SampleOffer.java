@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Panier;
+import org.maillage.domain.offer.PlaceDetail;
+import org.maillage.domain.offer.ServiceLevel;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.LatLon;
 import org.maillage.domain.territory.PositionQuality;
@@ -54,6 +56,7 @@ public final class SampleOffer {
             "1 rue de la République",
             "+33 4 00 00 00 00",
             "https://example.org",
-            "annuaire"));
+            "annuaire",
+            new PlaceDetail(Map.of("caf", ServiceLevel.AGENCY), "Caf", "limited")));
   }
 }

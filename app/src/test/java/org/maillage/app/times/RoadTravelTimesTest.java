@@ -1,8 +1,10 @@
 package org.maillage.app.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.maillage.domain.diagnostic.NearestGroups;
 import org.maillage.domain.diagnostic.TravelTimes.FromOrigins;
 import org.maillage.domain.diagnostic.TravelTimes.NearestPlaces;
+import org.maillage.domain.diagnostic.health.PlainCatchments;
+import org.maillage.domain.diagnostic.health.StepWeights;
 import org.maillage.domain.territory.LatLon;
 import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.graph.RoadGraph;
@@ -123,6 +127,40 @@ class RoadTravelTimesTest {
     public boolean isFar(int origin) {
       return times.isFar(origin);
     }
+  }
+
+  /** Places at crossings: two of one stretch of road are driven to by its end and back. */
+  @ParameterizedTest
+  @ValueSource(longs = {13, 14, 15})
+  void floatingCatchmentsOfTheEngineAreThoseOfTheFormula(long seed) {
+    Random random = new Random(seed);
+    RoadGraph graph = graph(random);
+    RoadTravelTimes times = new RoadTravelTimes(graph, CarProfile.french());
+    List<LatLon> people = new ArrayList<>(List.of(new LatLon(50, 9)));
+    IntStream.range(0, 30).forEach(i -> people.add(crossing(graph, random)));
+    List<LatLon> doctors = new ArrayList<>(List.of(new LatLon(50, 9)));
+    IntStream.range(0, 6).forEach(i -> doctors.add(crossing(graph, random)));
+    double[] demand = random.doubles(people.size(), 1, 300).toArray();
+    double[] supply = random.doubles(doctors.size(), 1, 9).toArray();
+    StepWeights weights =
+        new StepWeights(
+            List.of(
+                new StepWeights.Step(20_000, 1),
+                new StepWeights.Step(45_000, 0.5),
+                new StepWeights.Step(90_000, 0.25)));
+
+    double[] expected =
+        new PlainCatchments(times).accessibility(people, demand, doctors, supply, weights);
+    double[] found = times.catchments().accessibility(people, demand, doctors, supply, weights);
+
+    assertThat(found).hasSize(people.size()).containsExactly(expected, within(1e-12));
+    assertThat(found[0]).as("nobody lives on that road").isZero();
+    assertThat(Arrays.stream(found).filter(a -> a > 0)).hasSizeGreaterThan(10);
+  }
+
+  private static LatLon crossing(RoadGraph graph, Random random) {
+    int node = random.nextInt(graph.nodeCount());
+    return new LatLon(graph.latDeg(node), graph.lonDeg(node));
   }
 
   private static LatLon somewhere(Random random) {

@@ -1,6 +1,7 @@
 package org.maillage.data.offer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -114,6 +115,7 @@ final class BpeCommunesReader {
             null,
             null,
             null,
-            in.source().id()));
+            in.source().id(),
+            structures.detail(services, List.of(type), "", null, null)));
   }
 }

@@ -1,6 +1,7 @@
 package org.maillage.data.offer;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,8 @@ final class BpeDetailReader {
             null,
             null,
             null,
-            in.source().id()));
+            in.source().id(),
+            structures.detail(services, List.of(typeCode), called, null, null)));
   }
 
   /** Null when the row was set aside. */

@@ -2,6 +2,7 @@ package org.maillage.data.offer;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,8 @@ final class DigitalInclusionReader {
         record.textOrNull("Adresse"),
         null,
         record.textOrNull("Site internet"),
-        in.source().id());
+        in.source().id(),
+        structures.detail(Set.of(SERVICE), List.of(), name, null, null));
   }
 
   private @Nullable String hours(JsonRecord record) {

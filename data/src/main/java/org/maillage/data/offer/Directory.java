@@ -10,6 +10,7 @@ import org.maillage.data.communes.CommuneCodes;
 import org.maillage.data.communes.CommuneIndex;
 import org.maillage.data.file.SourceInput;
 import org.maillage.data.json.JsonRecords;
+import org.maillage.domain.offer.PlaceDetail;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.LatLon;
@@ -87,7 +88,14 @@ public final class Directory {
         continue;
       }
       Commune commune = places.communes().getCommune(entry.communeCode());
-      structures.add(in, entry.line(), structure(entry, services, place(entry, commune, places)));
+      structures.add(
+          in,
+          entry.line(),
+          structure(
+              entry,
+              services,
+              place(entry, commune, places),
+              structures.detail(services, entry.types(), entry.name(), null, entry.wheelchair())));
     }
     in.finish();
   }
@@ -102,7 +110,8 @@ public final class Directory {
         in, entry.line(), commune, entry.latDeg(), entry.lonDeg(), entry.quality());
   }
 
-  private Structure structure(DirectoryEntry entry, Set<String> services, Place place) {
+  private Structure structure(
+      DirectoryEntry entry, Set<String> services, Place place, PlaceDetail detail) {
     return new Structure(
         in.source().id() + ":" + entry.id(),
         entry.name(),
@@ -115,6 +124,7 @@ public final class Directory {
         entry.address(),
         entry.phone(),
         entry.website(),
-        in.source().id());
+        in.source().id(),
+        detail);
   }
 }

@@ -16,6 +16,7 @@ import org.maillage.domain.territory.PositionQuality;
  * @param latDeg published latitude, NaN when there is none
  * @param lonDeg published longitude, NaN when there is none
  * @param quality of the published coordinates
+ * @param wheelchair {@code yes}, {@code limited} or {@code no} as the directory publishes it
  */
 record DirectoryEntry(
     long line,
@@ -29,7 +30,8 @@ record DirectoryEntry(
     @Nullable String openingHours,
     @Nullable String address,
     @Nullable String phone,
-    @Nullable String website) {
+    @Nullable String website,
+    @Nullable String wheelchair) {
 
   private static final Set<String> SECOND_WORDS = Set.of("annexe", "déléguée", "deleguee");
 

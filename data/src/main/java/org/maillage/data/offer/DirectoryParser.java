@@ -87,7 +87,8 @@ final class DirectoryParser {
         null,
         line(street, text(address, "postalCode"), text(address, "addressLocality")),
         record.textOrNull("contact_phone"),
-        first(record.items("website").stream().map(JsonRecord::text)));
+        first(record.items("website").stream().map(JsonRecord::text)),
+        wheelchair(record.text("accessibilite_type")));
   }
 
   private DirectoryEntry entrySince2022(
@@ -115,7 +116,18 @@ final class DirectoryParser {
         week(record),
         line(street, text(address, "code_postal"), text(address, "nom_commune")),
         first(record.items("telephone").stream().map(t -> text(t, "valeur"))),
-        first(record.items("site_internet").stream().map(t -> text(t, "valeur"))));
+        first(record.items("site_internet").stream().map(t -> text(t, "valeur"))),
+        wheelchair(text(address, "accessibilite")));
+  }
+
+  /** ACC accessible, DEM on demand, NAC not accessible; anything else is no answer. */
+  private static @Nullable String wheelchair(String text) {
+    return switch (text) {
+      case "ACC" -> "yes";
+      case "DEM" -> "limited";
+      case "NAC" -> "no";
+      default -> null;
+    };
   }
 
   private static String name(JsonRecord record, List<String> types) {

@@ -1,5 +1,6 @@
 package org.maillage.data.offer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -108,7 +109,8 @@ final class EducationReader {
         StructureCollector.orNull(address),
         record.textOrNull("telephone"),
         record.textOrNull("web"),
-        in.source().id());
+        in.source().id(),
+        structures.detail(Set.of(service), List.of(), name, null, null));
   }
 
   private static @Nullable String service(String nature) {

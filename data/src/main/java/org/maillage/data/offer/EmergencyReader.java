@@ -101,6 +101,7 @@ final class EmergencyReader {
         null,
         null,
         null,
-        in.source().id());
+        in.source().id(),
+        structures.detail(Set.of(SERVICE), List.of(), row.name(), null, null));
   }
 }

@@ -2,6 +2,7 @@ package org.maillage.data.offer;
 
 import java.time.DayOfWeek;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -84,7 +85,8 @@ final class FranceServicesReader {
                       address(row, address),
                       StructureCollector.orNull(row.text(phone)),
                       null,
-                      in.source().id()));
+                      in.source().id(),
+                      structures.detail(Set.of(SERVICE), List.of(), "", "France services", null)));
             }
           });
     }

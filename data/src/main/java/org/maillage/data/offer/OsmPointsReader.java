@@ -101,7 +101,13 @@ final class OsmPointsReader {
         address(point),
         first(point, "contact:phone", "phone"),
         first(point, "contact:website", "website"),
-        in.source().id());
+        in.source().id(),
+        structures.detail(
+            services,
+            List.of(),
+            name == null ? "" : name,
+            first(point, "operator", "brand"),
+            first(point, "wheelchair")));
   }
 
   private @Nullable String hours(OsmPoint point) {

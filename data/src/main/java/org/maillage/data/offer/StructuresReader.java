@@ -1,5 +1,9 @@
 package org.maillage.data.offer;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -10,6 +14,8 @@ import org.maillage.data.csv.CsvTable;
 import org.maillage.data.file.SourceInput;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.projection.CoordinateSystem;
+import org.maillage.domain.offer.PlaceDetail;
+import org.maillage.domain.offer.ServiceLevel;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.LatLon;
@@ -18,13 +24,23 @@ import org.maillage.domain.territory.PositionQuality;
 /**
  * Reads a list of places of any operator: CSV with {@code id}, {@code name}, {@code service},
  * {@code commune} and, where known, {@code lat}, {@code lon}, {@code hours}, {@code address},
- * {@code phone}, {@code website}. The description maps other names; {@code service: "=carsat"} says
- * that every row gives that service. With {@code crs}, {@code lon} and {@code lat} are easting and
- * northing in metres. Several services are separated by {@code |}.
+ * {@code phone}, {@code website}, {@code level} (relais, permanence, agence, complet), {@code
+ * operator}, {@code wheelchair} (yes, limited, no). The description maps other names; {@code
+ * service: "=carsat"} says that every row gives that service. With {@code crs}, {@code lon} and
+ * {@code lat} are easting and northing in metres. Several services are separated by {@code |}.
  */
 final class StructuresReader {
 
   private static final int WGS84 = 4326;
+  private static final Map<String, ServiceLevel> LEVELS =
+      Map.of(
+          "relay", ServiceLevel.RELAY,
+          "relais", ServiceLevel.RELAY,
+          "permanence", ServiceLevel.PERMANENCE,
+          "agency", ServiceLevel.AGENCY,
+          "agence", ServiceLevel.AGENCY,
+          "full", ServiceLevel.FULL,
+          "complet", ServiceLevel.FULL);
 
   private final SourceInput in;
   private final PlaceLocator places;
@@ -42,6 +58,9 @@ final class StructuresReader {
   private int address;
   private int phone;
   private int website;
+  private int level;
+  private int operator;
+  private int wheelchair;
 
   StructuresReader(SourceInput in, PlaceLocator places, StructureCollector structures) {
     this.in = in;
@@ -68,6 +87,9 @@ final class StructuresReader {
       address = table.findColumn("address", "adresse");
       phone = table.findColumn("phone", "telephone");
       website = table.findColumn("website", "site");
+      level = table.findColumn("level", "niveau");
+      operator = table.findColumn("operator", "operateur");
+      wheelchair = table.findColumn("wheelchair", "accessibilite");
       table.forEach(this::row);
     }
     in.finish();
@@ -105,7 +127,31 @@ final class StructuresReader {
             StructureCollector.orNull(row.text(address)),
             StructureCollector.orNull(row.text(phone)),
             StructureCollector.orNull(row.text(website)),
-            in.source().id()));
+            in.source().id(),
+            detail(row, services, called)));
+  }
+
+  /** What the row says of its level holds for all its services, before what the catalogue says. */
+  private PlaceDetail detail(CsvRow row, Set<String> services, String called) {
+    PlaceDetail detail =
+        structures.detail(
+            services,
+            List.of(),
+            called,
+            StructureCollector.orNull(row.text(operator)),
+            StructureCollector.orNull(row.text(wheelchair)));
+    String text = row.text(level).toLowerCase(Locale.ROOT);
+    if (text.isEmpty()) {
+      return detail;
+    }
+    ServiceLevel told = LEVELS.get(text);
+    if (told == null) {
+      in.issue(IssueCode.VALUE_INVALID, row.line(), text, "level");
+      return detail;
+    }
+    Map<String, ServiceLevel> levels = new HashMap<>();
+    services.forEach(code -> levels.put(code, told));
+    return new PlaceDetail(levels, detail.operator(), detail.wheelchair());
   }
 
   /** Empty when the row was set aside. */

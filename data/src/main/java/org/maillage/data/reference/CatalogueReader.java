@@ -3,6 +3,7 @@ package org.maillage.data.reference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,15 @@ import org.maillage.data.yaml.YamlFault;
 import org.maillage.data.yaml.YamlMapping;
 import org.maillage.data.yaml.YamlNode;
 import org.maillage.domain.offer.Service;
+import org.maillage.domain.offer.ServiceLevel;
+import org.maillage.domain.offer.ServiceTerms;
 
 /** Reads a catalogue of services. */
 final class CatalogueReader {
 
   private static final Set<String> ROOT_KEYS = Set.of("version", "services");
   private static final Set<String> SERVICE_KEYS =
-      Set.of("code", "fr", "en", "theme", "bpe", "directory", "osm", "unmapped");
+      Set.of("code", "fr", "en", "theme", "bpe", "directory", "osm", "unmapped", "cost", "levels");
   private static final Set<String> THEMES =
       Set.of("services-publics", "commerce", "action-sociale", "sante", "education", "numerique");
 
@@ -61,7 +64,44 @@ final class CatalogueReader {
         map.texts("directory"),
         map.texts("osm"),
         reason(reason, "fr", map, file),
-        reason(reason, "en", map, file));
+        reason(reason, "en", map, file),
+        terms(map, file));
+  }
+
+  private static ServiceTerms terms(YamlMapping map, String file) {
+    Map<String, ServiceLevel> levels = new HashMap<>();
+    map.textsByKey("levels")
+        .forEach(
+            (type, level) ->
+                levels.put(type, word(ServiceLevel.class, level, "levels", map, file)));
+    Map<String, String> cost = map.textsByKey("cost");
+    if (cost.isEmpty()) {
+      return new ServiceTerms(null, null, null, levels);
+    }
+    for (String key : List.of("kind", "fr", "en")) {
+      if (!cost.containsKey(key)) {
+        throw YamlFault.MISSING_KEY.at(file, map.lineOf("cost"), key, key + ": …");
+      }
+    }
+    return new ServiceTerms(
+        word(ServiceTerms.Cost.class, cost.getOrDefault("kind", ""), "cost", map, file),
+        cost.get("fr"),
+        cost.get("en"),
+        levels);
+  }
+
+  /** A constant by its name in lower case. */
+  private static <E extends Enum<E>> E word(
+      Class<E> type, String text, String key, YamlMapping map, String file) {
+    List<String> known = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      String name = constant.name().toLowerCase(Locale.ROOT);
+      if (name.equals(text)) {
+        return constant;
+      }
+      known.add(name);
+    }
+    throw YamlFault.UNKNOWN_VALUE.at(file, map.lineOf(key), text, key, String.join(", ", known));
   }
 
   private static @Nullable String reason(

@@ -38,6 +38,8 @@ public final class ReferenceData {
         resource("couches.yaml", (root, file) -> LayersReader.read(root, file, SERVICES));
     static final Map<String, String> DEPARTEMENTS = resource("departements.yaml", Holder::names);
 
+    static final HealthParameters HEALTH = resource("health.yaml", HealthReader::read);
+
     private static Map<String, String> names(YamlNode.Mapping root, String file) {
       YamlNode.Mapping wrapped = new YamlNode.Mapping(1, Map.of("names", root), Map.of("names", 1));
       return new YamlMapping(wrapped, file, java.util.Set.of("names")).textsByKey("names");
@@ -100,6 +102,11 @@ public final class ReferenceData {
   /** The types of the Base permanente des équipements by the labels of its headers. */
   public static BpeLabels bpeLabels() {
     return Holder.BPE_LABELS;
+  }
+
+  /** The parameters of potential accessibility to care. */
+  public static HealthParameters health() {
+    return Holder.HEALTH;
   }
 
   /** Name of a département, for example "Corse-du-Sud" for {@code 2A}. */

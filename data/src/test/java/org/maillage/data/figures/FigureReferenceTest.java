@@ -75,7 +75,7 @@ class FigureReferenceTest {
             .filter(a -> a.key().equals("connection"))
             .findFirst()
             .orElseThrow();
-    assertThat(connection.rules().get(0).bounds()).containsExactly(420_000.0, 900_000.0);
+    assertThat(connection.rules().get(0).bounds()).containsExactly(900_000.0, 1_800_000.0);
   }
 
   @Test

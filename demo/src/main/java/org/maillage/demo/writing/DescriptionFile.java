@@ -90,6 +90,13 @@ final class DescriptionFile {
               "2026",
               ""),
           new Source(
+              "horaires",
+              SourceKind.STRUCTURES,
+              "horaires.csv",
+              "Horaires des lieux d'accueil",
+              "2026-03",
+              ""),
+          new Source(
               "bpe",
               SourceKind.BPE_DETAIL,
               "equipements.csv",
@@ -102,6 +109,13 @@ final class DescriptionFile {
               "carreaux_200m.csv",
               "Population par carreau de 200 m",
               "2019",
+              ""),
+          new Source(
+              "medecins-ages",
+              SourceKind.INDICATORS,
+              "medecins_ages.csv",
+              "Âge des médecins généralistes",
+              "2025",
               ""),
           new Source(
               "indicateurs",

@@ -9,7 +9,7 @@ import org.maillage.data.progress.Progress;
 public final class TerritoryFolder {
 
   private static final String STAGE = "demo.write";
-  private static final int FILES = 18;
+  private static final int FILES = 20;
 
   @FunctionalInterface
   private interface FileWriting {
@@ -50,6 +50,8 @@ public final class TerritoryFolder {
     writing.file("annuaire.jsonl", f -> DirectoryFile.write(departement, f));
     writing.file("france_services.csv", f -> StructureFiles.writeFranceServices(departement, f));
     writing.file("structures_departement.csv", f -> StructureFiles.writeOwn(departement, f));
+    writing.file("horaires.csv", f -> HoursFile.write(departement, f));
+    writing.file("medecins_ages.csv", f -> DoctorFile.write(departement, f));
     writing.file("equipements.csv", f -> EquipmentFile.write(departement, f));
     writing.file("carreaux_200m.csv", f -> PeopleFiles.writeCells(departement, f));
     writing.file("indicateurs_communes.csv", f -> PeopleFiles.writeIndicators(departement, f));

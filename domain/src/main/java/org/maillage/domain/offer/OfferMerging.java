@@ -180,7 +180,8 @@ public final class OfferMerging {
         kept.address() != null ? kept.address() : other.address(),
         kept.phone() != null ? kept.phone() : other.phone(),
         kept.website() != null ? kept.website() : other.website(),
-        kept.sourceId());
+        kept.sourceId(),
+        kept.detail().union(other.detail()));
   }
 
   /** Counts come most trusted first; each keeps the services that nobody before it has told. */
@@ -226,7 +227,8 @@ public final class OfferMerging {
         structure.address(),
         structure.phone(),
         structure.website(),
-        structure.sourceId());
+        structure.sourceId(),
+        structure.detail());
   }
 
   /** Share of the words of the shorter name that the longer one has too, 0 to 1. */

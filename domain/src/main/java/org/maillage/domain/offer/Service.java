@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     French; null when they can. A service may carry types and this reason together: the places of
  *     those types are then used where a file has any, and are known to be only a part
  * @param unmappedEn the same in English; null exactly when {@code unmappedFr} is
+ * @param terms what it costs to use, and how its types tell its levels
  */
 public record Service(
     String code,
@@ -29,7 +30,8 @@ public record Service(
     List<String> directoryTypes,
     List<String> osmTags,
     @Nullable String unmappedFr,
-    @Nullable String unmappedEn) {
+    @Nullable String unmappedEn,
+    ServiceTerms terms) {
   public Service {
     bpeTypes = List.copyOf(bpeTypes);
     directoryTypes = List.copyOf(directoryTypes);
@@ -41,6 +43,30 @@ public record Service(
       throw new IllegalArgumentException(
           "service " + code + " says in one language only why it is not mapped");
     }
+  }
+
+  /** A service whose terms the catalogue does not give. */
+  public Service(
+      String code,
+      String labelFr,
+      String labelEn,
+      String theme,
+      List<String> bpeTypes,
+      List<String> directoryTypes,
+      List<String> osmTags,
+      @Nullable String unmappedFr,
+      @Nullable String unmappedEn) {
+    this(
+        code,
+        labelFr,
+        labelEn,
+        theme,
+        bpeTypes,
+        directoryTypes,
+        osmTags,
+        unmappedFr,
+        unmappedEn,
+        ServiceTerms.NONE);
   }
 
   /** Whether the open files of the catalogue tell where this service is. */

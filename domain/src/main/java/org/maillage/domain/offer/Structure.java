@@ -24,6 +24,7 @@ import org.maillage.domain.territory.PositionQuality;
  * @param phone null when unknown
  * @param website null when unknown
  * @param sourceId {@link org.maillage.domain.territory.Source#id()}
+ * @param detail levels, operator and access, as far as a source tells
  */
 public record Structure(
     String id,
@@ -37,7 +38,8 @@ public record Structure(
     @Nullable String address,
     @Nullable String phone,
     @Nullable String website,
-    String sourceId) {
+    String sourceId,
+    PlaceDetail detail) {
   public Structure {
     Objects.requireNonNull(position);
     services = java.util.Collections.unmodifiableSet(new TreeSet<>(services));
@@ -47,5 +49,53 @@ public record Structure(
     if (count < 1) {
       throw new IllegalArgumentException("structure " + id + " stands for " + count);
     }
+  }
+
+  /** A structure of which no source tells more. */
+  public Structure(
+      String id,
+      String name,
+      String communeCode,
+      LatLon position,
+      PositionQuality positionQuality,
+      Set<String> services,
+      int count,
+      @Nullable String openingHours,
+      @Nullable String address,
+      @Nullable String phone,
+      @Nullable String website,
+      String sourceId) {
+    this(
+        id,
+        name,
+        communeCode,
+        position,
+        positionQuality,
+        services,
+        count,
+        openingHours,
+        address,
+        phone,
+        website,
+        sourceId,
+        PlaceDetail.NONE);
+  }
+
+  /** The same place with more known of it. */
+  public Structure withDetail(PlaceDetail newDetail) {
+    return new Structure(
+        id,
+        name,
+        communeCode,
+        position,
+        positionQuality,
+        services,
+        count,
+        openingHours,
+        address,
+        phone,
+        website,
+        sourceId,
+        newDetail);
   }
 }

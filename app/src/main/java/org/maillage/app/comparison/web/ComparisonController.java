@@ -116,7 +116,7 @@ class ComparisonController {
     }
     addForm(frame, typed, problem, model, words);
     ModelAndView refused = new ModelAndView("comparison/page", model.asMap());
-    refused.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    refused.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return refused;
   }
 

@@ -60,7 +60,7 @@ record IsochroneQuery(
     return series.stream().map(String::valueOf).collect(Collectors.joining("-"));
   }
 
-  /** Everything that may be chosen: services with a place, families with services. */
+  /** Everything that may be chosen; what has no place here says so on the page. */
   static List<String> subjects(DiagnosticDossier dossier) {
     List<String> subjects = new ArrayList<>();
     dossier.services().forEach(service -> subjects.add(SERVICE + service.code()));

@@ -32,7 +32,7 @@ final class NeedReasons {
   private final List<Criterion> criteria;
   private final double[] weights;
   private final int[] ranked;
-  private final long withTime;
+  private final long reached;
 
   NeedReasons(FigureTable table, Needs needs, Words words) {
     this.table = table;
@@ -45,7 +45,7 @@ final class NeedReasons {
     needs
         .communes()
         .forEach(c -> IntStream.range(0, ranked.length).forEach(j -> count(c.ranks(), j)));
-    this.withTime =
+    this.reached =
         table.communes().stream().filter(c -> table.figure(BASKET, c.code()).known()).count();
   }
 
@@ -74,7 +74,7 @@ final class NeedReasons {
             "needs.ranked",
             phrase(BASKET, table.figure(BASKET, code)),
             words.figures().integer(crossing.supplyRank()),
-            words.figures().integer(withTime)));
+            words.figures().integer(reached)));
     IntStream.range(0, criteria.size())
         .filter(j -> isReason(crossing.needs().ranks().get(j), j))
         .boxed()

@@ -197,7 +197,7 @@ class PanierController {
 
   private static ModelAndView refused(String view, Model model) {
     ModelAndView answer = new ModelAndView(view, model.asMap());
-    answer.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return answer;
   }
 

@@ -151,9 +151,13 @@ public record ProfilePage(
       Unit unit = line.variable().unit();
       return words.get(
           "profile.difference",
-          line.variable().label(words.language()),
+          inSentence(line.variable().label(words.language())),
           figureWords.figure(unit, line.selection()),
           figureWords.figure(unit, line.rest()));
+    }
+
+    private static String inSentence(String label) {
+      return label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
     }
 
     private Theme theme(Collection<String> chosen) {
@@ -172,7 +176,7 @@ public record ProfilePage(
       FigureWords figureWords = new FigureWords(words);
       Unit unit = line.variable().unit();
       boolean total = figures.isTotal(line.variable().key());
-      double[] px = total ? new double[] {-1, -1, -1} : px(line);
+      double[] px = total ? new double[] {-1, -1, -1} : px(line, figureWords);
       String note = figureWords.coverage(line.selection());
       return new Row(
           line.variable().label(words.language()),
@@ -185,8 +189,9 @@ public record ProfilePage(
           note.isEmpty() && !line.selection().known() ? figureWords.coverage(line.whole()) : note);
     }
 
-    /** The three marks between the smallest and the largest of them. */
-    private static double[] px(Line line) {
+    /** The three marks between the smallest and the largest; together where they read the same. */
+    private static double[] px(Line line, FigureWords figureWords) {
+      Unit unit = line.variable().unit();
       List<Figure> three = List.of(line.selection(), line.rest(), line.whole());
       List<Double> known =
           three.stream().filter(Figure::known).map(Figure::value).collect(Collectors.toList());
@@ -194,10 +199,15 @@ public record ProfilePage(
       double high = known.stream().mapToDouble(Double::doubleValue).max().orElse(0);
       double[] px = new double[three.size()];
       for (int i = 0; i < px.length; i++) {
-        double share = high > low ? (three.get(i).value() - low) / (high - low) : 0.5;
+        double share =
+            !same(unit, low, high, figureWords) ? (three.get(i).value() - low) / (high - low) : 0.5;
         px[i] = three.get(i).known() ? MARGIN_PX + share * (WIDTH_PX - 2 * MARGIN_PX) : -1;
       }
       return px;
+    }
+
+    private static boolean same(Unit unit, double low, double high, FigureWords figureWords) {
+      return figureWords.value(unit, low).equals(figureWords.value(unit, high));
     }
 
     private List<Group> groups(Collection<String> chosen) {

@@ -101,7 +101,7 @@ record QuartersPage(
 
   /** "MSA" for "MSA : agences et permanences". */
   private static String head(Layer layer, Words words) {
-    return layer.label(words.language()).split(" ?:", 2)[0];
+    return layer.label(words.language()).split("[\\s\u00a0]*:", 2)[0];
   }
 
   private static List<String> notes(

@@ -234,7 +234,7 @@ final class HistoryPage {
   private String between(String key, long smallMs, long largeMs) {
     return smallMs == RunComparison.STEADY_MS
         ? say.get(key + ".least", say.time(largeMs))
-        : say.get(key, say.integer(smallMs / 60_000.0), say.time(largeMs));
+        : say.get(key, say.integer(smallMs / 60_000), say.time(largeMs));
   }
 
   private static boolean isWorthALine(CommuneChange commune) {

@@ -89,11 +89,10 @@ record RunPage(
                 stored.summary().panierName(say.words().language()),
                 run.inputs().panier().version())));
     for (Gamme gamme : Gamme.values()) {
-      Long thresholdMs = run.thresholds().byGammeMs().get(gamme);
       facts.add(
           new Fact(
               say.get("runs.threshold", say.gamme(gamme)),
-              say.time(thresholdMs == null ? -1 : thresholdMs)));
+              say.time(run.thresholds().findMs(gamme).orElse(-1))));
     }
     facts.add(new Fact(say.get("runs.import"), Long.toString(stored.summary().importRunId())));
     facts.add(new Fact(say.get("runs.parameters"), run.inputs().parameters()));

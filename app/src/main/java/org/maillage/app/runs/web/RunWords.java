@@ -31,8 +31,8 @@ final class RunWords {
     return words.get(key, arguments);
   }
 
-  String integer(double number) {
-    return words.figures().integer(number);
+  String integer(long number) {
+    return words.figures().integer((double) number);
   }
 
   /** As everywhere in English: day before month. */

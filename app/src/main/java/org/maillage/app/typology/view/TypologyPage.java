@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -241,7 +242,11 @@ public record TypologyPage(
           String type = axis.classOfCommune().get(code);
           if (type != null) {
             keys.add(axis.axis().key() + "." + type);
-            names.add(label(axis, type));
+            String name = label(axis, type);
+            names.add(
+                names.isEmpty()
+                    ? name
+                    : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
           }
         }
         String key = String.join("+", keys);
@@ -318,11 +323,7 @@ public record TypologyPage(
           String.join(" → ", rule.classes().stream().map(c -> label(axis, c)).toList()),
           words.get(
               "typology.unit."
-                  + figures
-                      .getVariable(rule.variable())
-                      .unit()
-                      .name()
-                      .toLowerCase(java.util.Locale.ROOT)),
+                  + figures.getVariable(rule.variable()).unit().name().toLowerCase(Locale.ROOT)),
           bounds);
     }
   }

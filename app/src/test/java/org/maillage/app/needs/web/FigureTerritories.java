@@ -40,7 +40,7 @@ class FigureTerritories {
   private static final int HIDDEN_FROM = 30;
 
   @Bean
-  static TerritorySettings settings() {
+  static InMemory settings() {
     return new InMemory();
   }
 
@@ -53,6 +53,11 @@ class FigureTerritories {
   static final class InMemory implements TerritorySettings {
 
     private final Map<String, Setting> kept = new HashMap<>();
+
+    /** As if nobody had set anything yet. */
+    void forget() {
+      kept.clear();
+    }
 
     @Override
     public Optional<Setting> find(String territoryId, String name) {

@@ -41,7 +41,8 @@ import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.DiagnosticCalculation;
 import org.maillage.domain.diagnostic.DiagnosticInput;
 import org.maillage.domain.diagnostic.Methode;
-import org.maillage.domain.diagnostic.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.diagnostic.run.DiagnosticRun;
 import org.maillage.domain.territory.Territory;
 
@@ -197,7 +198,7 @@ class RunRepositoryTest {
             Remoteness.of(
                 diagnostic,
                 territory.communes(),
-                Remoteness.localThresholds(diagnostic, territory.communes())),
+                Thresholds.local(diagnostic, territory.communes())),
             input.points()));
   }
 }

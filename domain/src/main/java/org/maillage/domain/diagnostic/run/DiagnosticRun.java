@@ -8,7 +8,7 @@ import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.Subject;
-import org.maillage.domain.diagnostic.Thresholds;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.territory.ZoningKind;
 
@@ -21,7 +21,7 @@ import org.maillage.domain.territory.ZoningKind;
  * @param inputs what it was computed from
  * @param communes the communes as they were, in the order of the diagnostic
  * @param zones the zones as they were
- * @param thresholds thresholds of remoteness of that day
+ * @param thresholds the local ones: those that people chose are kept with their own history
  * @param diagnostic the results
  */
 public record DiagnosticRun(

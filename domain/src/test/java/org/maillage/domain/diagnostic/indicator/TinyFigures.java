@@ -13,6 +13,7 @@ import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.MeanTime;
 import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.PopulationBasis;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Structure;
@@ -100,7 +101,8 @@ public final class TinyFigures {
         List.of(),
         lines,
         List.of(),
-        new PopulationBasis(0, 0, 0, 0, 0, 0));
+        new PopulationBasis(0, 0, 0, 0, 0, 0),
+        PointTimes.NONE);
   }
 
   /** A variable of one formula, high is need. */

@@ -17,7 +17,7 @@ import org.maillage.domain.diagnostic.PointTimes;
 import org.maillage.domain.diagnostic.PopulationBasis;
 import org.maillage.domain.diagnostic.ServiceSummary;
 import org.maillage.domain.diagnostic.Subject;
-import org.maillage.domain.diagnostic.Thresholds;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.diagnostic.run.DiagnosticRun.Inputs;
 import org.maillage.domain.diagnostic.run.DiagnosticRun.RunCommune;
 import org.maillage.domain.diagnostic.run.RunComparison.Band;
@@ -66,7 +66,7 @@ class RunComparisonTest {
         new Inputs(List.of(), "sha", "2026", "walk", panier),
         named,
         List.of(),
-        new Thresholds(Thresholds.Origin.LOCAL_P85, Map.of()),
+        new Thresholds(Map.of()),
         diagnostic);
   }
 

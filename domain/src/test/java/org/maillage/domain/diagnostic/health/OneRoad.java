@@ -1,0 +1,136 @@
+package org.maillage.domain.diagnostic.health;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.maillage.domain.diagnostic.DiagnosticInput;
+import org.maillage.domain.diagnostic.TravelTimes;
+import org.maillage.domain.offer.Gamme;
+import org.maillage.domain.offer.Panier;
+import org.maillage.domain.offer.Service;
+import org.maillage.domain.offer.Structure;
+import org.maillage.domain.territory.Commune;
+import org.maillage.domain.territory.LatLon;
+import org.maillage.domain.territory.PopulationPoint;
+import org.maillage.domain.territory.PopulationPoint.Basis;
+import org.maillage.domain.territory.PositionQuality;
+import org.maillage.domain.territory.Source;
+import org.maillage.domain.territory.Territory;
+
+/**
+ * Places on one straight road, a minute every hundredth of a degree; nobody north of it has one.
+ */
+public final class OneRoad implements TravelTimes {
+
+  @Override
+  public FromOrigins from(List<LatLon> origins) {
+    return new FromOrigins() {
+      @Override
+      public NearestPlaces toNearest(List<LatLon> destinations) {
+        return new Nearest(origins, destinations);
+      }
+
+      @Override
+      public int size() {
+        return origins.size();
+      }
+
+      @Override
+      public boolean isOffRoad(int origin) {
+        return origins.get(origin).latDeg() > 1;
+      }
+
+      @Override
+      public boolean isFar(int origin) {
+        return isOffRoad(origin);
+      }
+    };
+  }
+
+  private record Nearest(List<LatLon> origins, List<LatLon> places) implements NearestPlaces {
+    private long minutes(int origin, int place) {
+      double away = places.get(place).lonDeg() - origins.get(origin).lonDeg();
+      return Math.round(Math.abs(away) * 100);
+    }
+
+    @Override
+    public int destination(int origin) {
+      int best = -1;
+      for (int p = 0; p < places.size() && origins.get(origin).latDeg() <= 1; p++) {
+        best = best < 0 || minutes(origin, p) < minutes(origin, best) ? p : best;
+      }
+      return best;
+    }
+
+    @Override
+    public long timeMs(int origin) {
+      int best = destination(origin);
+      return best < 0 ? UNREACHED : minutes(origin, best) * 60_000;
+    }
+
+    @Override
+    public long routeLengthM(int origin) {
+      int best = destination(origin);
+      return best < 0 ? 0 : minutes(origin, best) * 1_000;
+    }
+  }
+
+  public static LatLon minute(double minute) {
+    return new LatLon(0, minute / 100);
+  }
+
+  public static Commune commune(String code, int population) {
+    return new Commune(
+        code, "C" + code, "99", null, population, minute(0), PositionQuality.EXACT, null);
+  }
+
+  public static PopulationPoint people(String commune, double minute, double people) {
+    return new PopulationPoint(commune, minute(minute), people, Basis.CELL);
+  }
+
+  public static Structure place(
+      String id, String commune, double minute, int count, String... services) {
+    return new Structure(
+        id,
+        id,
+        commune,
+        minute(minute),
+        PositionQuality.EXACT,
+        Set.of(services),
+        count,
+        null,
+        null,
+        null,
+        null,
+        "s");
+  }
+
+  /** A territory with one source {@code s} of 2025-07-01 and a basket of what is near. */
+  public static DiagnosticInput input(
+      List<Commune> communes,
+      List<PopulationPoint> points,
+      List<Structure> structures,
+      String... services) {
+    Source source = new Source("s", "Source", "essai", "2025-07-01", "CC0");
+    Territory territory =
+        new Territory(
+            "essai",
+            "Essai",
+            List.of("99"),
+            List.of(source),
+            communes,
+            List.of(),
+            List.of(),
+            List.of());
+    return new DiagnosticInput(
+        territory,
+        points,
+        structures,
+        java.util.Arrays.stream(services).map(OneRoad::service).toList(),
+        new Panier("p", "1", "P", "P", "essai", Map.of(Gamme.PROXIMITE, List.of(services))));
+  }
+
+  private static Service service(String code) {
+    return new Service(code, code, code, "sante", List.of(), List.of(), List.of(), null, null);
+  }
+}
