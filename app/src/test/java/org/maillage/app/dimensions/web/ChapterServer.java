@@ -22,8 +22,9 @@ import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.DiagnosticCalculation;
 import org.maillage.domain.diagnostic.DiagnosticInput;
 import org.maillage.domain.diagnostic.Methode;
-import org.maillage.domain.diagnostic.Remoteness;
 import org.maillage.domain.diagnostic.TravelTimes;
+import org.maillage.domain.diagnostic.remoteness.Remoteness;
+import org.maillage.domain.diagnostic.remoteness.Thresholds;
 import org.maillage.domain.offer.PlaceDetail;
 import org.maillage.domain.offer.ServiceLevel;
 import org.maillage.domain.offer.Structure;
@@ -115,7 +116,7 @@ public class ChapterServer {
           Remoteness.of(
               diagnostic,
               plain.territory().communes(),
-              Remoteness.localThresholds(diagnostic, plain.territory().communes()));
+              Thresholds.local(diagnostic, plain.territory().communes()));
       return new DiagnosticDossier(
           plain.territory(),
           diagnostic,
