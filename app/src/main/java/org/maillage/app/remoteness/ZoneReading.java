@@ -36,8 +36,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ZoneReading {
 
-  /** Answers and outlines that are remembered of each diagnostic. */
-  private static final int REMEMBERED = 2_000;
+  /** Thresholds whose zones are remembered of each diagnostic: a slider goes to and fro. */
+  private static final int THRESHOLDS = 40;
+
+  /** Borders of zones that are remembered: a map of grey zones has a hundred. */
+  private static final int OUTLINES = 600;
 
   /** About 100 m: less than a pixel of a map of a département. */
   private static final double OUTLINE_TOLERANCE_DEG = 0.001;
@@ -49,19 +52,29 @@ public class ZoneReading {
     this.results = results;
   }
 
+  /** Forgets what was asked for longest ago. */
+  private static final class Latest extends LinkedHashMap<Object, Object> {
+    private static final long serialVersionUID = 1L;
+
+    private final int most;
+
+    Latest(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+      return size() > most;
+    }
+  }
+
   /** What is kept of one diagnostic. */
   private static final class Shelf {
     private final DiagnosticDossier dossier;
     private final CommuneBorders borders;
-    private final Map<Object, Object> answers =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-            return size() > REMEMBERED;
-          }
-        };
+    private final Map<Object, Object> answers = new Latest(THRESHOLDS);
+    private final Map<Object, Object> outlines = new Latest(OUTLINES);
     private long @Nullable [] pointMs;
 
     Shelf(DiagnosticDossier dossier, CommuneBorders borders) {
@@ -72,6 +85,10 @@ public class ZoneReading {
     /** Several visitors may ask at once. */
     synchronized <T> T answer(Object question, Class<T> type, Supplier<T> work) {
       return type.cast(answers.computeIfAbsent(question, q -> work.get()));
+    }
+
+    synchronized Drawn outline(Object zone, Supplier<Drawn> work) {
+      return (Drawn) outlines.computeIfAbsent(zone, z -> work.get());
     }
 
     synchronized long[] pointMs() {
@@ -153,9 +170,8 @@ public class ZoneReading {
     Set<String> codes = new TreeSet<>(communeCodes);
     Drawn drawn =
         shelf(dossier)
-            .answer(
+            .outline(
                 codes,
-                Drawn.class,
                 () ->
                     new Drawn(ZoneOutlines.of(dossier, codes, "").map(this::simple).orElse(null)));
     return Optional.ofNullable(drawn.outline()).map(o -> new MapOutline(o.contour(), title));
@@ -166,9 +182,8 @@ public class ZoneReading {
       DiagnosticDossier dossier, GreyZones zones, GreyZones.GreyZone zone, String title) {
     Drawn drawn =
         shelf(dossier)
-            .answer(
+            .outline(
                 zone.peopleBySquare().keySet(),
-                Drawn.class,
                 () -> new Drawn(new MapOutline(zones.contour(zone), "")));
     return new MapOutline(Objects.requireNonNull(drawn.outline()).contour(), title);
   }
