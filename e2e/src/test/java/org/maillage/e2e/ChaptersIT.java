@@ -76,14 +76,16 @@ class ChaptersIT {
     assertThat(find("h1").getText()).as("heading of " + chapter).isNotBlank();
     assertThat(find(".sentence").getText())
         .as("message of " + chapter)
-        .matches("(?s).*[0-9].*")
+        .isNotBlank()
         .endsWith(".");
     assertThat(find("main").getText())
         .as("words of " + chapter)
         .doesNotContain("??", "{0}", "null", "NaN");
-    assertThat(browser.findElements(By.cssSelector("main table tbody tr")))
-        .as("rows of the tables of " + chapter)
-        .isNotEmpty();
+    if (!chapter.endsWith("/comparaison")) { // which waits for a table of the reader's
+      assertThat(browser.findElements(By.cssSelector("main table tbody tr")))
+          .as("rows of the tables of " + chapter)
+          .isNotEmpty();
+    }
   }
 
   private void assertNoViolation(String where) {

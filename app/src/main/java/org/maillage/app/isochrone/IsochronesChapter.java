@@ -10,6 +10,6 @@ class IsochronesChapter {
 
   @Bean
   Chapter isochrones() {
-    return new Chapter("isochrones", 90);
+    return new Chapter("isochrones", 100);
   }
 }

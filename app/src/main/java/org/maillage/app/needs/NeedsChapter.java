@@ -10,6 +10,6 @@ class NeedsChapter {
 
   @Bean
   Chapter needsPage() {
-    return new Chapter("besoins", 60);
+    return new Chapter("besoins", 50);
   }
 }

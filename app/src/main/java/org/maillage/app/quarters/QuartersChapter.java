@@ -10,6 +10,6 @@ class QuartersChapter {
 
   @Bean
   Chapter quarters() {
-    return new Chapter(QuartersComputation.KEY, 45);
+    return new Chapter(QuartersComputation.KEY, 90);
   }
 }

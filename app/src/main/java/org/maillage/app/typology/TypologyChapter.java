@@ -10,6 +10,6 @@ class TypologyChapter {
 
   @Bean
   Chapter typologyPage() {
-    return new Chapter("typologie", 90);
+    return new Chapter("typologie", 110);
   }
 }

@@ -440,6 +440,6 @@ class BadInputTest {
         .extracting(ImportIssue::value)
         .contains("pharmacie")
         .doesNotContain("mairie");
-    assertThat(small.log.count(IssueCode.SERVICE_UNMAPPED)).isEqualTo(5);
+    assertThat(small.log.count(IssueCode.SERVICE_UNMAPPED)).isEqualTo(6);
   }
 }

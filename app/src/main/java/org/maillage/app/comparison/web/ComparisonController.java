@@ -64,7 +64,7 @@ class ComparisonController {
   static class ComparisonChapter {
     @Bean
     static Chapter comparison() {
-      return new Chapter(CHAPTER, 95);
+      return new Chapter(CHAPTER, 120);
     }
   }
 

@@ -62,7 +62,7 @@ class HistoryController {
   static class HistoryChapter {
     @Bean
     static Chapter history() {
-      return new Chapter(CHAPTER, 90);
+      return new Chapter(CHAPTER, 130);
     }
   }
 
