@@ -71,6 +71,8 @@ class MessagesTest {
           "help.read.",
           "diagnostic.curve.",
           "overview.point.",
+          "pair.subject.",
+          "pair.methode.",
           "overview.link.",
           "diagnostic.gamme.",
           "diagnostic.subject.gamme.",

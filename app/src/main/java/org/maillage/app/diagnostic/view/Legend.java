@@ -105,7 +105,7 @@ public record Legend(String title, List<Row> rows) {
   }
 
   /** "moins de 5 min", "5 à 7 min", "20 min ou plus". */
-  static String label(TimeClasses classes, int index, Words words) {
+  public static String label(TimeClasses classes, int index, Words words) {
     Figures figures = words.figures();
     int from = classes.fromMin(index);
     OptionalInt to = classes.toMin(index);

@@ -8,16 +8,16 @@ import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.Subject;
 
 /** A time in words, or why there is none: a missing time is never shown as 0. */
-final class Times {
+public final class Times {
 
   private final Words words;
 
-  Times(Words words) {
+  public Times(Words words) {
     this.words = words;
   }
 
   /** Time of a commune to a subject. */
-  String of(CommuneAccess commune, Subject subject) {
+  public String of(CommuneAccess commune, Subject subject) {
     if (subject instanceof Subject.OfService service) {
       return of(Objects.requireNonNull(commune.services().get(service.serviceCode())));
     }
@@ -25,12 +25,12 @@ final class Times {
   }
 
   /** Time to one service. */
-  String of(Access access) {
+  public String of(Access access) {
     return orUnknown(access.timeMs(), access.status());
   }
 
   /** A time in milliseconds, or "—" when negative. */
-  String of(long timeMs) {
+  public String of(long timeMs) {
     return words.figures().findMinutes(timeMs).orElse("—");
   }
 

@@ -13,6 +13,7 @@ import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.export.CsvDialect;
 import org.maillage.app.export.DiagnosticExport;
 import org.maillage.app.export.ExportContent;
+import org.maillage.app.export.PointExport;
 import org.maillage.app.export.html.DiagnosticPage;
 import org.maillage.domain.diagnostic.Methode;
 import org.springframework.http.CacheControl;
@@ -51,6 +52,18 @@ class ExportController {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     export(dossier, locale).writeCommunesCsv(out);
     return file(dossier, CSV, "csv", out.toByteArray());
+  }
+
+  /** One line a point where people live, for those who make zones of their own. */
+  @GetMapping("/territoires/{id}/points.csv")
+  ResponseEntity<byte[]> points(@PathVariable String id) throws IOException {
+    DiagnosticDossier dossier = dossier(id, Optional.empty());
+    if (dossier.pointTimes().origins() == 0) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PointExport.write(dossier, CsvDialect.MACHINE, out);
+    return file(dossier, CSV, "points.csv", out.toByteArray());
   }
 
   /** One feature a commune. */
