@@ -7,7 +7,7 @@ import org.maillage.domain.territory.LatLon;
  * One straight road along the equator: a hundredth of a degree takes a minute and measures a
  * kilometre. Anyone north of 1 degree has no road.
  */
-final class LineTravel implements TravelTimes {
+public final class LineTravel implements TravelTimes {
 
   @Override
   public FromOrigins from(List<LatLon> origins) {

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.DiagnosticCalculation;
 import org.maillage.domain.diagnostic.DiagnosticInput;
+import org.maillage.domain.diagnostic.LineTravel;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.TravelTimes;
-import org.maillage.domain.diagnostic.health.OneRoad;
+import org.maillage.domain.diagnostic.health.RoadSide;
 import org.maillage.domain.offer.OpeningWeek;
 import org.maillage.domain.offer.PlaceDetail;
 import org.maillage.domain.offer.ServiceLevel;
@@ -38,7 +39,7 @@ class DimensionCalculationTest {
           "s:agency",
           "Agence",
           "99001",
-          OneRoad.minute(2),
+          RoadSide.minute(2),
           PositionQuality.EXACT,
           java.util.Set.of("poste", "france-services"),
           1,
@@ -49,9 +50,9 @@ class DimensionCalculationTest {
           "s",
           new PlaceDetail(Map.of("poste", ServiceLevel.AGENCY), "X", null));
   private static final Structure PERMANENCE =
-      OneRoad.place("s:permanence", "99001", 12, 1, "poste")
+      RoadSide.place("s:permanence", "99001", 12, 1, "poste")
           .withDetail(new PlaceDetail(Map.of("poste", ServiceLevel.PERMANENCE), "Y", "yes"));
-  private static final Structure FAR = OneRoad.place("s:far", "99001", 30, 1, "poste");
+  private static final Structure FAR = RoadSide.place("s:far", "99001", 30, 1, "poste");
 
   private static final Map<String, OpeningWeek> WEEKS =
       Map.of("s:agency", mornings(), "s:permanence", saturday());
@@ -72,17 +73,17 @@ class DimensionCalculationTest {
 
   private static DimensionTable compute(List<Structure> structures) {
     DiagnosticInput input =
-        OneRoad.input(
-            List.of(OneRoad.commune("99001", 100), OneRoad.commune("99002", 5)),
+        RoadSide.input(
+            List.of(RoadSide.commune("99001", 100), RoadSide.commune("99002", 5)),
             List.of(
-                OneRoad.people("99001", 0, 60),
-                OneRoad.people("99001", 10, 40),
+                RoadSide.people("99001", 0, 60),
+                RoadSide.people("99001", 10, 40),
                 new PopulationPoint("99002", new LatLon(2, 0), 5, Basis.TOWN_HALL)),
             structures,
             "poste",
             "banque");
     Diagnostic diagnostic =
-        DiagnosticCalculation.compute(input, Methode.CARROYEE, new OneRoad(), (s, d) -> {});
+        DiagnosticCalculation.compute(input, Methode.CARROYEE, new LineTravel(), (s, d) -> {});
     List<String> done = new ArrayList<>();
     DimensionTable table =
         DimensionCalculation.compute(
@@ -91,7 +92,7 @@ class DimensionCalculationTest {
             WEEKS,
             DimensionParameters.STANDARD,
             LocalDate.of(2026, 7, 1),
-            new OneRoad(),
+            new LineTravel(),
             (code, number) -> done.add(code));
     assertThat(done).containsExactlyInAnyOrder("poste", "banque");
     return table;
@@ -139,7 +140,7 @@ class DimensionCalculationTest {
 
   @Test
   void anUnknownOperatorMakesTheirNumberUnknown() {
-    Structure unnamed = OneRoad.place("s:unnamed", "99001", 1, 1, "poste");
+    Structure unnamed = RoadSide.place("s:unnamed", "99001", 1, 1, "poste");
 
     DimensionFacts facts =
         compute(List.of(AGENCY, unnamed)).findService("poste").orElseThrow().communes().get(0);
@@ -150,7 +151,7 @@ class DimensionCalculationTest {
 
   @Test
   void aRowThatStandsForSeveralProfessionalsIsSeveralChoices() {
-    Structure practice = OneRoad.place("s:practice", "99001", 1, 3, "poste");
+    Structure practice = RoadSide.place("s:practice", "99001", 1, 3, "poste");
 
     DimensionFacts facts =
         compute(List.of(practice)).findService("poste").orElseThrow().communes().get(0);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maillage.domain.diagnostic.DiagnosticInput;
+import org.maillage.domain.diagnostic.LineTravel;
 import org.maillage.domain.diagnostic.health.FragilePlaces.Reason;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.LatLon;
@@ -40,31 +41,31 @@ class HealthCalculationTest {
       new Profession(
           "medecin-generaliste", WEIGHTS, DEMAND, null, 2.5, null, null, List.of("weights"));
 
-  private static final Commune A = OneRoad.commune("99001", 100);
-  private static final Commune B = OneRoad.commune("99002", 200);
-  private static final Commune C = OneRoad.commune("99003", 50);
-  private static final Commune D = OneRoad.commune("99004", 10);
+  private static final Commune A = RoadSide.commune("99001", 100);
+  private static final Commune B = RoadSide.commune("99002", 200);
+  private static final Commune C = RoadSide.commune("99003", 50);
+  private static final Commune D = RoadSide.commune("99004", 10);
   private static final List<Commune> COMMUNES = List.of(A, B, C, D);
 
   private static final DiagnosticInput INPUT =
-      OneRoad.input(
+      RoadSide.input(
           COMMUNES,
           List.of(
-              OneRoad.people("99001", 0, 100),
-              OneRoad.people("99002", 8, 200),
-              OneRoad.people("99003", 40, 50),
+              RoadSide.people("99001", 0, 100),
+              RoadSide.people("99002", 8, 200),
+              RoadSide.people("99003", 40, 50),
               new PopulationPoint("99004", new LatLon(2, 0), 10, Basis.TOWN_HALL)),
           List.of(
-              OneRoad.place("s:a", "99001", 0, 4, "medecin-generaliste"),
-              OneRoad.place("s:c", "99003", 40, 6, "medecin-generaliste"),
-              OneRoad.place("s:far", "99003", 90, 1, "medecin-generaliste"),
-              OneRoad.place("s:er", "99001", 0, 1, "urgences")),
+              RoadSide.place("s:a", "99001", 0, 4, "medecin-generaliste"),
+              RoadSide.place("s:c", "99003", 40, 6, "medecin-generaliste"),
+              RoadSide.place("s:far", "99003", 90, 1, "medecin-generaliste"),
+              RoadSide.place("s:er", "99001", 0, 1, "urgences")),
           "medecin-generaliste",
           "urgences",
           "maternite");
 
   private static HealthTable compute(Map<String, AgeShares> ages) {
-    OneRoad road = new OneRoad();
+    LineTravel road = new LineTravel();
     return HealthCalculation.compute(
         INPUT, List.of(DOCTOR), ages, REFERENCE, new PlainCatchments(road), road);
   }
@@ -136,7 +137,7 @@ class HealthCalculationTest {
   void aProfessionThatNobodyExercisesHasNoFigureRatherThanZero() {
     Profession midwife =
         new Profession("sage-femme", WEIGHTS, DEMAND, null, null, null, null, List.of());
-    OneRoad road = new OneRoad();
+    LineTravel road = new LineTravel();
 
     HealthTable table =
         HealthCalculation.compute(

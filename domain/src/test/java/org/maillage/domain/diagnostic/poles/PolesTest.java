@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.maillage.domain.diagnostic.DiagnosticInput;
+import org.maillage.domain.diagnostic.LineTravel;
 import org.maillage.domain.diagnostic.TravelTimes;
 import org.maillage.domain.diagnostic.poles.Poles.Attachment;
 import org.maillage.domain.diagnostic.poles.Poles.Catchment;
@@ -47,7 +48,7 @@ class PolesTest {
 
   private final DiagnosticInput input = input();
   private final TravelTimes.FromOrigins travel =
-      new OneRoad().from(input.points().stream().map(PopulationPoint::position).toList());
+      new LineTravel().from(input.points().stream().map(PopulationPoint::position).toList());
 
   private static DiagnosticInput input() {
     List<Commune> communes =
@@ -198,7 +199,7 @@ class PolesTest {
             List.of(structure(A, 0, "ecole"), structure(B, 5, "ecole")),
             input.services(),
             input.panier());
-    TravelTimes.FromOrigins from = new OneRoad().from(List.of(minute(0), minute(1)));
+    TravelTimes.FromOrigins from = new LineTravel().from(List.of(minute(0), minute(1)));
     Dependence ofA = DependenceCalculation.compute(two, from, (service, done) -> {}).get(0);
     // From 0: 5 minutes more exactly. From 1: 4 instead of 1.
     assertThat(ofA.peopleLosing()).isZero();

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.maillage.domain.diagnostic.DiagnosticInput;
+import org.maillage.domain.diagnostic.LineTravel;
 import org.maillage.domain.diagnostic.quarters.Quarter.Place;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Panier;
@@ -54,7 +55,8 @@ class QuarterCalculationTest {
           "soin", Set.of("medecin", "pharmacie"));
 
   private static Quarter quarter(Zone zone) {
-    return QuarterCalculation.compute(input(zone), Set.of(zone.kind()), GROUPS, new Path()).get(0);
+    return QuarterCalculation.compute(input(zone), Set.of(zone.kind()), GROUPS, new LineTravel())
+        .get(0);
   }
 
   @Test
@@ -111,7 +113,8 @@ class QuarterCalculationTest {
 
   @Test
   void aTerritoryWithoutSuchAZoningHasNoQuarter() {
-    assertThat(QuarterCalculation.compute(input(Q), Set.of(ZoningKind.MSP), GROUPS, new Path()))
+    assertThat(
+            QuarterCalculation.compute(input(Q), Set.of(ZoningKind.MSP), GROUPS, new LineTravel()))
         .isEmpty();
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.maillage.domain.diagnostic.DiagnosticInput;
-import org.maillage.domain.diagnostic.TravelTimes;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
@@ -17,63 +16,10 @@ import org.maillage.domain.territory.PositionQuality;
 import org.maillage.domain.territory.Source;
 import org.maillage.domain.territory.Territory;
 
-/**
- * Places on one straight road, a minute every hundredth of a degree; nobody north of it has one.
- */
-public final class OneRoad implements TravelTimes {
+/** Territories along the road of {@link org.maillage.domain.diagnostic.LineTravel}. */
+public final class RoadSide {
 
-  @Override
-  public FromOrigins from(List<LatLon> origins) {
-    return new FromOrigins() {
-      @Override
-      public NearestPlaces toNearest(List<LatLon> destinations) {
-        return new Nearest(origins, destinations);
-      }
-
-      @Override
-      public int size() {
-        return origins.size();
-      }
-
-      @Override
-      public boolean isOffRoad(int origin) {
-        return origins.get(origin).latDeg() > 1;
-      }
-
-      @Override
-      public boolean isFar(int origin) {
-        return isOffRoad(origin);
-      }
-    };
-  }
-
-  private record Nearest(List<LatLon> origins, List<LatLon> places) implements NearestPlaces {
-    private long minutes(int origin, int place) {
-      double away = places.get(place).lonDeg() - origins.get(origin).lonDeg();
-      return Math.round(Math.abs(away) * 100);
-    }
-
-    @Override
-    public int destination(int origin) {
-      int best = -1;
-      for (int p = 0; p < places.size() && origins.get(origin).latDeg() <= 1; p++) {
-        best = best < 0 || minutes(origin, p) < minutes(origin, best) ? p : best;
-      }
-      return best;
-    }
-
-    @Override
-    public long timeMs(int origin) {
-      int best = destination(origin);
-      return best < 0 ? UNREACHED : minutes(origin, best) * 60_000;
-    }
-
-    @Override
-    public long routeLengthM(int origin) {
-      int best = destination(origin);
-      return best < 0 ? 0 : minutes(origin, best) * 1_000;
-    }
-  }
+  private RoadSide() {}
 
   public static LatLon minute(double minute) {
     return new LatLon(0, minute / 100);
@@ -126,7 +72,7 @@ public final class OneRoad implements TravelTimes {
         territory,
         points,
         structures,
-        java.util.Arrays.stream(services).map(OneRoad::service).toList(),
+        java.util.Arrays.stream(services).map(RoadSide::service).toList(),
         new Panier("p", "1", "P", "P", "essai", Map.of(Gamme.PROXIMITE, List.of(services))));
   }
 
