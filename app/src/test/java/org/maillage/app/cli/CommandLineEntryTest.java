@@ -59,6 +59,8 @@ class CommandLineEntryTest {
             "diagnostic",
             "serve",
             "export",
+            "compare",
+            "runs",
             "crow-fly",
             "download",
             "times",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,16 +76,21 @@ class CrowFlyStoryTest {
 
   @Test
   void roadsOfAnotherVersionAreToldWithWhatToDo() throws IOException {
-    Path roads;
+    // The roads of cars and those of walkers.
+    Map<Path, byte[]> roads = new HashMap<>();
     try (Stream<Path> files = Files.list(folder.resolve("home/roads"))) {
-      roads = files.filter(file -> file.toString().endsWith(".roads")).findFirst().orElseThrow();
+      for (Path file : files.filter(f -> f.toString().endsWith(".roads")).toList()) {
+        roads.put(file, Files.readAllBytes(file));
+        byte[] older = Files.readAllBytes(file);
+        older[8] = 1; // where the version stands
+        Files.write(file, older);
+      }
     }
-    byte[] whole = Files.readAllBytes(roads);
-    byte[] older = whole.clone();
-    older[8] = 1; // where the version stands
-    Files.write(roads, older);
+    assertThat(roads).isNotEmpty();
     Ran ran = run("crow-fly", "--territory", TERRITORY, "--json");
-    Files.write(roads, whole);
+    for (Map.Entry<Path, byte[]> road : roads.entrySet()) {
+      Files.write(road.getKey(), road.getValue());
+    }
 
     assertThat(ran.exitCode()).isEqualTo(4);
     assertThat(ran.out()).contains("roadFile");

@@ -58,15 +58,7 @@ class RoadTablesTest {
   /** The communes' centres as the diagnostic exports them, as a table of places. */
   private static Path townHalls(Path made) throws IOException {
     StringBuilder table = new StringBuilder("id,lat,lon\n");
-    Path structures;
-    try (Stream<Path> files = Files.list(made)) {
-      structures =
-          files
-              .filter(file -> file.toString().endsWith(".csv"))
-              .filter(file -> header(file).matches(".*\\blat\\b.*"))
-              .min(Path::compareTo)
-              .orElseThrow();
-    }
+    Path structures = made.resolve("structures_departement.csv");
     List<String> lines = Files.readAllLines(structures);
     String separator = lines.get(0).contains(";") ? ";" : ",";
     List<String> columns = List.of(lines.get(0).replace("\uFEFF", "").split(separator));
@@ -82,14 +74,6 @@ class RoadTablesTest {
       }
     }
     return Files.writeString(folder.resolve("places.csv"), table);
-  }
-
-  private static String header(Path file) {
-    try {
-      return Files.readAllLines(file).get(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<String> rows(Path file) {
