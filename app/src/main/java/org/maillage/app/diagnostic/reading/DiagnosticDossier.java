@@ -117,8 +117,17 @@ public final class DiagnosticDossier {
         : o -> inGroup.test(points.get(o).communeCode()) ? points.get(o).people() : 0;
   }
 
-  /** Access of the people of some communes to a subject. */
+  /**
+   * Access of the people of some communes to a subject. Of a diagnostic that was computed before
+   * times were kept point by point, each commune stands for its people.
+   */
   public GroupAccess groupAccess(Subject subject, Predicate<String> inGroup) {
+    if (pointTimes().origins() == 0) {
+      List<Commune> byOrdinal = territory.communes();
+      return GroupAccess.of(
+          diagnostic.communes().stream().mapToLong(c -> c.timeMs(subject)).toArray(),
+          o -> inGroup.test(byOrdinal.get(o).code()) ? byOrdinal.get(o).population() : 0);
+    }
     return GroupAccess.of(pointTimes().mean(servicesOf(subject)), people(inGroup));
   }
 
