@@ -5,6 +5,11 @@ document.documentElement.classList.add('js');
 
 const byId = (id) => document.getElementById(id);
 
+// On a phone the chapters are one line that scrolls: the one that is open must be seen.
+document
+  .querySelector('#chapters a[aria-current]')
+  ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 const shortcuts = {
   '/': () => byId('search')?.select(),
   '?': () => byId('shortcuts')?.showModal(),
