@@ -51,7 +51,7 @@ class PairPagesTest {
 
   @Test
   void theTableSaysWhereTheyDiffer() throws Exception {
-    String page = page("?sujet-a=panier&methode-a=carroyee&sujet-b=panier&methode-b=communale");
+    String page = page("?sujet-a=service:pharmacie&sujet-b=panier");
 
     assertThat(page).contains("Là où les deux cartes diffèrent le plus");
     assertThat(page).containsPattern("min de (plus|moins)");
