@@ -42,14 +42,17 @@ public record ChapterFrame(
     choices = List.copyOf(choices);
   }
 
-  /** The selection; empty for the whole territory. */
+  /**
+   * The selection that the figures are about; empty for the whole territory. A selection without
+   * communes stays in the address, the page says that it is empty, and the whole is shown.
+   */
   public Optional<Selection> findSelection() {
-    return Optional.ofNullable(selection);
+    return Optional.ofNullable(selection).filter(s -> !s.communeCodes().isEmpty());
   }
 
   /** Whether a commune is to be shown: it is selected, or nothing is. */
   public boolean shows(String communeCode) {
-    return selection == null || selection.contains(communeCode);
+    return findSelection().map(s -> s.contains(communeCode)).orElse(true);
   }
 
   /**

@@ -15,6 +15,13 @@ public final class ZoneOutlines {
 
   private ZoneOutlines() {}
 
+  /** The outer border of what the reader has chosen; none for the whole territory. */
+  public static List<MapOutline> ofSelection(ChapterFrame frame) {
+    return frame.findSelection().stream()
+        .flatMap(s -> of(frame.dossier(), s.communeCodes(), s.name()).stream())
+        .toList();
+  }
+
   /** The outer border of some communes; empty when none of them has a contour. */
   public static Optional<MapOutline> of(
       DiagnosticDossier dossier, Collection<String> communeCodes, String title) {

@@ -70,7 +70,7 @@ record DistributionView(Chart chart, List<String> heads, List<Row> rows) {
     boolean first = curves.isEmpty();
     frame
         .findSelection()
-        .filter(s -> first && !s.communeCodes().isEmpty())
+        .filter(s -> first)
         .ifPresent(s -> curves.add(new Curve(s.name(), dossier.groupAccess(subject, s::contains))));
     curves.add(
         new Curve(

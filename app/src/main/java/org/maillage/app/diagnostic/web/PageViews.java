@@ -28,7 +28,6 @@ import org.maillage.app.diagnostic.view.ZoneTable;
 import org.maillage.app.diagnostic.web.DiagnosticPageView.CommuneName;
 import org.maillage.app.diagnostic.web.DiagnosticPageView.Tab;
 import org.maillage.app.map.MapArea;
-import org.maillage.app.map.MapOutline;
 import org.maillage.app.map.MapScale;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.diagnostic.GroupAccess;
@@ -111,7 +110,7 @@ class PageViews {
 
   private static Summary summary(
       ChapterFrame frame, DiagnosticDossier dossier, Subject subject, Words words) {
-    Optional<Selection> selection = frame.findSelection().filter(s -> !s.communeCodes().isEmpty());
+    Optional<Selection> selection = frame.findSelection();
     if (selection.isEmpty()) {
       return Summary.of(dossier, subject, words);
     }
@@ -143,14 +142,8 @@ class PageViews {
     Theme theme =
         Theme.of(legend.title(), MapScale.TIMES, List.of(), "", shades)
             .withLinks(query.commune(), query.withCommune(Theme.ANY_COMMUNE).href())
-            .withOutlines(selected(frame));
+            .withOutlines(ZoneOutlines.ofSelection(frame));
     return maps.view(dossier, theme, partial, words);
-  }
-
-  private static List<MapOutline> selected(ChapterFrame frame) {
-    return frame.findSelection().stream()
-        .flatMap(s -> ZoneOutlines.of(frame.dossier(), s.communeCodes(), s.name()).stream())
-        .toList();
   }
 
   private static List<Tab> tabs(DiagnosticDossier dossier, DiagnosticQuery query) {

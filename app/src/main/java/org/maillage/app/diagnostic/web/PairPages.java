@@ -21,7 +21,6 @@ import org.maillage.app.diagnostic.view.Times;
 import org.maillage.app.diagnostic.web.PairPage.Choice;
 import org.maillage.app.diagnostic.web.PairPage.Row;
 import org.maillage.app.diagnostic.web.PairPage.Side;
-import org.maillage.app.map.MapOutline;
 import org.maillage.app.map.MapScale;
 import org.maillage.app.map.TimeClasses;
 import org.maillage.app.shell.Figures;
@@ -64,12 +63,7 @@ class PairPages {
 
   private static String sentence(ChapterFrame frame, Choice left, Choice right, Words words) {
     Figures figures = words.figures();
-    String place =
-        frame
-            .findSelection()
-            .filter(s -> !s.communeCodes().isEmpty())
-            .map(s -> s.name())
-            .orElse(frame.entry().name());
+    String place = frame.findSelection().map(s -> s.name()).orElse(frame.entry().name());
     List<String> parts = new ArrayList<>();
     for (Choice choice : List.of(left, right)) {
       GroupAccess access = choice.dossier().groupAccess(choice.subject(), frame::shows);
@@ -101,10 +95,6 @@ class PairPages {
       shades.put(
           access.communeCode(), new Theme.Shade(timeClass, times.of(access, choice.subject())));
     }
-    List<MapOutline> selected =
-        frame.findSelection().stream()
-            .flatMap(s -> ZoneOutlines.of(frame.dossier(), s.communeCodes(), s.name()).stream())
-            .toList();
     List<String> labels =
         IntStream.range(0, classes.size()).mapToObj(i -> Legend.label(classes, i, words)).toList();
     Theme theme =
@@ -114,7 +104,7 @@ class PairPages {
                 labels,
                 words.get("diagnostic.legend.none"),
                 shades)
-            .withOutlines(selected);
+            .withOutlines(ZoneOutlines.ofSelection(frame));
     MapView map = maps.view(choice.dossier(), theme, false, words);
     return new Side(
         choice.side(),

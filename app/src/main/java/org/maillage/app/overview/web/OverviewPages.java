@@ -18,7 +18,6 @@ import org.maillage.app.diagnostic.view.MapViews;
 import org.maillage.app.diagnostic.view.SubjectWords;
 import org.maillage.app.diagnostic.view.Summary;
 import org.maillage.app.map.MapArea;
-import org.maillage.app.map.MapOutline;
 import org.maillage.app.map.MapScale;
 import org.maillage.app.overview.Overview;
 import org.maillage.app.overview.OverviewService;
@@ -47,10 +46,8 @@ class OverviewPages {
   }
 
   OverviewPage page(ChapterFrame frame, boolean partial, Words words) {
-    Optional<Selection> selection = frame.findSelection().filter(s -> !s.communeCodes().isEmpty());
-    Overview overview =
-        service.of(
-            frame.dossier(), code -> selection.isEmpty() || selection.get().contains(code), words);
+    Optional<Selection> selection = frame.findSelection();
+    Overview overview = service.of(frame.dossier(), frame::shows, words);
     String place = selection.map(Selection::name).orElse(frame.entry().name());
     DiagnosticSummary summary = overview.summary();
     Summary sentence = sentence(place, summary.basket(), words);
@@ -62,7 +59,7 @@ class OverviewPages {
         place,
         sentence,
         points.all(),
-        maps.view(frame.dossier(), theme(frame, legend, selection, words), partial, words),
+        maps.view(frame.dossier(), theme(frame, legend, words), partial, words),
         legend,
         chart(summary, points, words),
         rows,
@@ -92,18 +89,14 @@ class OverviewPages {
     return new Summary(Summary.marked(text), notes);
   }
 
-  private static Theme theme(
-      ChapterFrame frame, Legend legend, Optional<Selection> selection, Words words) {
+  private static Theme theme(ChapterFrame frame, Legend legend, Words words) {
     Map<String, Theme.Shade> shades = new LinkedHashMap<>();
     for (MapArea area :
         MapViews.areas(frame.dossier(), new Subject.OfPanier(), null, null, words)) {
       shades.put(area.communeCode(), new Theme.Shade(area.mapClass(), area.figure()));
     }
-    List<MapOutline> outlines =
-        selection.stream()
-            .flatMap(s -> ZoneOutlines.of(frame.dossier(), s.communeCodes(), s.name()).stream())
-            .toList();
-    return Theme.of(legend.title(), MapScale.TIMES, List.of(), "", shades).withOutlines(outlines);
+    return Theme.of(legend.title(), MapScale.TIMES, List.of(), "", shades)
+        .withOutlines(ZoneOutlines.ofSelection(frame));
   }
 
   private static Chart chart(DiagnosticSummary summary, KeyPoints points, Words words) {

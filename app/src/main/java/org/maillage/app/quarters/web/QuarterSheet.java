@@ -54,7 +54,7 @@ final class QuarterSheet {
   List<Quarter> quarters() {
     return results.quarters().stream()
         .filter(quarter -> quarter.kind() == query.zoning())
-        .filter(quarter -> frame.selection() == null || touchesSelection(quarter))
+        .filter(quarter -> frame.findSelection().isEmpty() || touchesSelection(quarter))
         .toList();
   }
 

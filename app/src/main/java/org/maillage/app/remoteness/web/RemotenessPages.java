@@ -246,7 +246,8 @@ class RemotenessPages {
                 fields.add(Map.entry(name, value));
               }
             });
-    situation.frame().findSelection().ifPresent(s -> fields.add(Map.entry("sel", s.key())));
+    Optional.ofNullable(situation.frame().selection())
+        .ifPresent(s -> fields.add(Map.entry("sel", s.key())));
     return fields;
   }
 

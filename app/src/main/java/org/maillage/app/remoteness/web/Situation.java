@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
-import org.maillage.app.diagnostic.chapter.Selection;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.remoteness.Decision;
 import org.maillage.app.remoteness.Decisions.History;
@@ -69,7 +68,7 @@ record Situation(
     List<CommuneAccess> access = new ArrayList<>();
     List<Commune> communes = new ArrayList<>();
     for (int c = 0; c < all.size(); c++) {
-      if (shows(frame.selection(), all.get(c).code())) {
+      if (frame.shows(all.get(c).code())) {
         access.add(dossier.diagnostic().communes().get(c));
         communes.add(all.get(c));
       }
@@ -89,11 +88,6 @@ record Situation(
         List.copyOf(unknown));
   }
 
-  /** An empty selection is told by the frame, and then everything is shown. */
-  private static boolean shows(@Nullable Selection selection, String code) {
-    return selection == null || selection.communeCodes().isEmpty() || selection.contains(code);
-  }
-
   private static Basis basis(RemotenessQuery address, boolean anyKept, List<String> unknown) {
     Basis asked = address.basis();
     if (asked == Basis.KEPT && !anyKept) {
@@ -110,7 +104,7 @@ record Situation(
   }
 
   boolean shows(String communeCode) {
-    return shows(frame.selection(), communeCode);
+    return frame.shows(communeCode);
   }
 
   /** Whether the page is about a part of the territory. */
