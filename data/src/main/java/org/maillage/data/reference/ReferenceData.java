@@ -20,6 +20,7 @@ import org.maillage.data.yaml.YamlTree;
 import org.maillage.domain.diagnostic.quarters.Layer;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
+import org.maillage.domain.siting.DatedRule;
 
 /** The reference data that come with the product, and those of the same shape that users bring. */
 public final class ReferenceData {
@@ -39,6 +40,9 @@ public final class ReferenceData {
     static final Map<String, String> DEPARTEMENTS = resource("departements.yaml", Holder::names);
 
     static final HealthParameters HEALTH = resource("health.yaml", HealthReader::read);
+
+    static final List<DatedRule> SITING_RULES =
+        resource("rules.yaml", (root, file) -> SitingRulesReader.read(root, file, SERVICES));
 
     private static Map<String, String> names(YamlNode.Mapping root, String file) {
       YamlNode.Mapping wrapped = new YamlNode.Mapping(1, Map.of("names", root), Map.of("names", 1));
@@ -107,6 +111,11 @@ public final class ReferenceData {
   /** The parameters of potential accessibility to care. */
   public static HealthParameters health() {
     return Holder.HEALTH;
+  }
+
+  /** Dated rules of published plans about places of services: examples that one may adopt. */
+  public static List<DatedRule> sitingRules() {
+    return Holder.SITING_RULES;
   }
 
   /** Name of a département, for example "Corse-du-Sud" for {@code 2A}. */
