@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.shell.Words;
 import org.maillage.app.siting.SitingQuestion.Listed;
 import org.maillage.app.times.LooseFile;
 import org.maillage.app.times.PlaceReader;
@@ -89,6 +91,13 @@ public record CandidateList(List<Listed> places, List<Problem> problems) {
       table.forEach(row -> reading.row(row, columns));
     }
     return new CandidateList(List.copyOf(reading.places.values()), reading.problems);
+  }
+
+  /** The bad lines in one sentence. */
+  public String sentence(Words words) {
+    return problems.stream()
+        .map(p -> words.get("siting.list." + p.reason(), Long.toString(p.line()), p.value()))
+        .collect(Collectors.joining(" ; ", "", "."));
   }
 
   private record Columns(int id, int name, int latDeg, int lonDeg, int costEur) {}

@@ -105,6 +105,9 @@ final class Candidates {
   }
 
   private void addPlaces(String service) {
+    if (dossier.services().stream().noneMatch(known -> known.code().equals(service))) {
+      throw new SitingRefusedException("unknownService", service);
+    }
     List<Structure> places = ZoneCover.placesOf(dossier, service);
     if (places.isEmpty()) {
       throw new SitingRefusedException("noCandidate", service);

@@ -258,6 +258,7 @@ final class SitingFigures {
     Set<Integer> minutes = new TreeSet<>(WITHIN_MIN);
     question.goals().forEach(goal -> SitingGoal.minutes(goal).ifPresent(minutes::add));
     return new Access(
+        people(d -> true),
         reached == 0 ? -1 : sumMs / reached,
         minutes.stream()
             .map(m -> new Within(m, people(d -> timesMs[d] >= 0 && timesMs[d] <= m * MS_PER_MINUTE)))

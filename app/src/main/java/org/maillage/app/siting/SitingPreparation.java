@@ -50,6 +50,7 @@ class SitingPreparation {
    */
   Optional<SitingCase> prepare(
       SitingQuestion question, DiagnosticDossier dossier, SitingWatch watch) {
+    checkService(question.service(), dossier);
     List<DatedRule> inForce = inForce(question, dossier);
     List<Goal> goals = goals(question);
     List<Site> sites = Candidates.of(dossier, question);
@@ -75,6 +76,12 @@ class SitingPreparation {
                     question,
                     dossier,
                     new Parts(inForce, goals, sites, zonings, maxSites, people, columns)));
+  }
+
+  private static void checkService(String code, DiagnosticDossier dossier) {
+    if (dossier.services().stream().noneMatch(service -> service.code().equals(code))) {
+      throw new SitingRefusedException("unknownService", code);
+    }
   }
 
   private record Parts(

@@ -158,11 +158,13 @@ public record SitingResult(
   /**
    * Access of everybody.
    *
+   * @param people how many
    * @param meanMs of those who reach a place; -1 when nobody does
    * @param within people within some minutes
    * @param unreached people who reach none
    */
-  public record Access(double meanMs, List<Within> within, double unreached) {
+  public record Access(
+      double people, double meanMs, List<Within> within, double unreached) {
     public Access {
       within = List.copyOf(within);
     }
