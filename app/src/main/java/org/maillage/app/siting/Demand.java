@@ -12,12 +12,18 @@ import org.maillage.domain.territory.PopulationPoint;
 /**
  * Who the places are for.
  *
+ * @param communes INSEE code of each point of demand
  * @param people one a point of demand
  * @param weights people times what they count more
  * @param far whether their commune is far from one range at least
  * @param times to the sites
  */
-record Demand(List<Double> people, List<Double> weights, List<Boolean> far, TimeTable times) {
+record Demand(
+    List<String> communes,
+    List<Double> people,
+    List<Double> weights,
+    List<Boolean> far,
+    TimeTable times) {
 
   /** Every point where people live. */
   static Demand byPoint(
@@ -33,7 +39,8 @@ record Demand(List<Double> people, List<Double> weights, List<Boolean> far, Time
       weighted.add(weights[p]);
       far.add(isFar(dossier, points.get(p).communeCode()));
     }
-    return new Demand(people, weighted, far, new SiteTimes(points.size(), columns));
+    return new Demand(
+        points.stream().map(PopulationPoint::communeCode).toList(), people, weighted, far, new SiteTimes(points.size(), columns));
   }
 
   private static boolean isFar(DiagnosticDossier dossier, String communeCode) {
@@ -68,6 +75,7 @@ record Demand(List<Double> people, List<Double> weights, List<Boolean> far, Time
           means.computeIfAbsent(column, c -> means(c, points, communeOf, indices.size())));
     }
     return new Demand(
+        List.copyOf(indices.keySet()),
         boxed(people),
         boxed(weighted),
         indices.keySet().stream().map(code -> isFar(dossier, code)).toList(),

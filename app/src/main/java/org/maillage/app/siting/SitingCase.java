@@ -11,6 +11,7 @@ import org.maillage.domain.territory.ZoningKind;
  *
  * @param problem what is searched
  * @param sites one a candidate of the problem
+ * @param communes INSEE code of each point of demand
  * @param people one a point of demand, without weights
  * @param zones one a rule by zone of the problem, in its order
  * @param rules dated rules that apply
@@ -19,6 +20,7 @@ import org.maillage.domain.territory.ZoningKind;
 record SitingCase(
     SitingProblem problem,
     List<Site> sites,
+    List<String> communes,
     List<Double> people,
     List<NamedZone> zones,
     List<DatedRule> rules,
@@ -29,6 +31,7 @@ record SitingCase(
 
   SitingCase {
     sites = List.copyOf(sites);
+    communes = List.copyOf(communes);
     people = List.copyOf(people);
     zones = List.copyOf(zones);
     rules = List.copyOf(rules);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -221,6 +223,7 @@ final class SitingFigures {
         access(base),
         access(after),
         gaining(base, after),
+        communeGains(base, after),
         losing(base),
         losing(after));
   }
@@ -234,6 +237,18 @@ final class SitingFigures {
                     people(
                         d -> gainMs(base[d], after[d]) > (long) minutes * MS_PER_MINUTE)))
         .toList();
+  }
+
+  private Map<String, Double> communeGains(int[] base, int[] after) {
+    Map<String, Double> sumMs = new TreeMap<>();
+    Map<String, Double> people = new TreeMap<>();
+    for (int d = 0; d < base.length; d++) {
+      String commune = of.communes().get(d);
+      sumMs.merge(commune, of.people().get(d) * gainMs(base[d], after[d]), Double::sum);
+      people.merge(commune, of.people().get(d), Double::sum);
+    }
+    sumMs.replaceAll((commune, sum) -> sum / people.getOrDefault(commune, 1.0));
+    return sumMs;
   }
 
   private double losing(int[] after) {

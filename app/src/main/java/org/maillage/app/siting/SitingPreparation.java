@@ -127,6 +127,7 @@ class SitingPreparation {
             zones,
             parts.goals()),
         sites,
+        demand.communes(),
         demand.people(),
         named,
         parts.rules(),

@@ -1,6 +1,9 @@
 package org.maillage.app.siting;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.siting.DatedRule;
 import org.maillage.domain.siting.SitingAnswer;
@@ -137,6 +140,7 @@ public record SitingResult(
    * @param base what the gain is counted from: today, or what closures leave of it
    * @param after with the chosen places
    * @param gaining people who gain more than 0, 3, 6 and 10 minutes on the base
+   * @param communeGainMs mean gain on the base of the people of each commune, by INSEE code
    * @param losing people who lose more than 5 minutes on today by the closures alone
    * @param stillLosing those who lose them in spite of the chosen places
    */
@@ -145,10 +149,12 @@ public record SitingResult(
       Access base,
       Access after,
       List<Gaining> gaining,
+      Map<String, Double> communeGainMs,
       double losing,
       double stillLosing) {
     public Effect {
       gaining = List.copyOf(gaining);
+      communeGainMs = Collections.unmodifiableMap(new TreeMap<>(communeGainMs));
     }
   }
 
