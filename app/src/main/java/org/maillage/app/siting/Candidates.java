@@ -176,18 +176,18 @@ final class Candidates {
           byZone.get(z).stream().map(sites::get).noneMatch(site -> site.free() || site.kept());
       PopulationPoint point = most.get(z);
       if (none && point != null) {
-        sites.add(zonePoint(zones.get(z), point, dossier));
+        sites.add(zonePoint(zones.get(z), point));
         added++;
       }
     }
     return added;
   }
 
-  private static Site zonePoint(Zone zone, PopulationPoint point, DiagnosticDossier dossier) {
+  private static Site zonePoint(Zone zone, PopulationPoint point) {
     return new Site(
         new Candidate(
             "point:" + ZoneCover.key(zone.kind()) + ":" + zone.code(),
-            dossier.getCommune(point.communeCode()).name(),
+            zone.name(),
             point.communeCode(),
             point.position(),
             0,

@@ -21,6 +21,9 @@ import org.maillage.domain.territory.ZoningKind;
 /** What a search came to, in sentences: the same on the page and in the terminal. */
 public final class SitingSentences {
 
+  private static final double MS_PER_MINUTE = 60_000;
+  private static final double MS_PER_SECOND = 1_000;
+
   private final Words words;
 
   public SitingSentences(Words words) {
@@ -61,7 +64,19 @@ public final class SitingSentences {
   public String value(String goal, double value) {
     return SitingGoal.minutes(goal).isPresent()
         ? words.count("siting.people", Math.round(value))
-        : words.figures().findMinutes(Math.round(value)).orElse("");
+        : tenths(value);
+  }
+
+  /** By how much a goal is bettered: seconds where it is less than a minute, or people. */
+  public String gain(String goal, double gain) {
+    return SitingGoal.minutes(goal).isPresent() || gain >= MS_PER_MINUTE
+        ? value(goal, gain)
+        : words.get("siting.seconds", words.figures().integer(gain / MS_PER_SECOND));
+  }
+
+  /** A mean hardly moves by whole minutes: it is told to the tenth. */
+  private String tenths(double timeMs) {
+    return words.get("siting.minutes", words.figures().decimal(timeMs / MS_PER_MINUTE));
   }
 
   /** A place by its name and what it is. */
@@ -110,10 +125,7 @@ public final class SitingSentences {
   }
 
   private String time(Access access) {
-    return words
-        .figures()
-        .findMinutes(Math.round(access.meanMs()))
-        .orElseGet(() -> words.get("siting.no-time"));
+    return access.meanMs() < 0 ? words.get("siting.no-time") : tenths(access.meanMs());
   }
 
   /** Why nothing satisfies the rules: one sentence a conflict. */

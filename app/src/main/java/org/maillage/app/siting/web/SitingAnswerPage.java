@@ -1,5 +1,7 @@
 package org.maillage.app.siting.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.maillage.app.siting.SitingResult.Effect;
 import org.maillage.app.siting.SitingResult.Within;
 import org.maillage.app.siting.SitingResult.ZoneFigure;
 import org.maillage.app.siting.SitingSentences;
+import org.maillage.domain.siting.SitingAnswer.Status;
 
 /**
  * The page of a search: how far it is, then what came out.
@@ -38,6 +41,7 @@ import org.maillage.app.siting.SitingSentences;
  * @param theme the map; null while there is no answer
  * @param legend its classes; null while there is no answer
  * @param formHref address of the form with the same question
+ * @param again name of the button that searches once more; empty where nothing is left to find
  * @param found whether there are places to take away
  */
 record SitingAnswerPage(
@@ -58,6 +62,7 @@ record SitingAnswerPage(
     @Nullable Theme theme,
     @Nullable Legend legend,
     String formHref,
+    String again,
     boolean found) {
 
   /**
@@ -109,6 +114,7 @@ record SitingAnswerPage(
         theme,
         theme == null ? null : theme.legend(frame.dossier(), words),
         href(frame, SitingForm.of(question)),
+        again(job, shown, words),
         found.isPresent());
   }
 
@@ -122,6 +128,14 @@ record SitingAnswerPage(
 
   private static String waiting(Job job, Words words) {
     return words.get("siting.job." + job.state());
+  }
+
+  private static String again(Job job, Optional<SitingResult> shown, Words words) {
+    boolean settled =
+        shown
+            .filter(r -> r.status() == Status.PROVEN || r.status() == Status.IMPOSSIBLE)
+            .isPresent();
+    return settled || !job.state().isOver() ? "" : words.get("siting.again." + job.state());
   }
 
   private static List<String> problems(
@@ -159,7 +173,7 @@ record SitingAnswerPage(
               sentences.place(chosen.place()),
               words.figures().integer(Math.round(chosen.peopleGaining())),
               words.figures().findMinutes(Math.round(chosen.meanGainMs())).orElse(""),
-              sentences.value(goal, chosen.gain()),
+              sentences.gain(goal, chosen.gain()),
               sentences.value(goal, chosen.value())));
     }
     return lines;
@@ -214,8 +228,7 @@ record SitingAnswerPage(
                                 .append(name)
                                 .append('=')
                                 .append(
-                                    java.net.URLEncoder.encode(
-                                        value, java.nio.charset.StandardCharsets.UTF_8))));
+                                    URLEncoder.encode(value, StandardCharsets.UTF_8))));
     return href + "#chercher";
   }
 }

@@ -38,7 +38,7 @@ record SitingForm(MultiValueMap<String, String> parameters) {
   private static final int MOST_SITES = 10_000;
 
   /** What a field holds; its usual value where the address says nothing of it. */
-  String text(String name) {
+  public String text(String name) {
     String value = parameters.getFirst(name);
     return value == null || value.isBlank() ? usual(name) : value.strip();
   }
@@ -59,7 +59,7 @@ record SitingForm(MultiValueMap<String, String> parameters) {
   }
 
   /** All values of a field that may have several. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     return parameters.getOrDefault(name, List.of()).stream()
         .filter(value -> !value.isBlank())
         .toList();
@@ -73,15 +73,15 @@ record SitingForm(MultiValueMap<String, String> parameters) {
   }
 
   /** Whether a value is among those of a field. */
-  boolean has(String name, String value) {
+  public boolean has(String name, String value) {
     return texts(name).contains(value);
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return !text(name).isEmpty();
   }
 
-  String service() {
+  public String service() {
     return text("service");
   }
 
