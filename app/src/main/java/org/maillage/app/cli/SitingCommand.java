@@ -121,8 +121,7 @@ final class SitingCommand implements Callable<Integer> {
         options.question(service, LocalDate.now(application.get(Clock.class)), words);
     work.progress().at("load", territory, 0, -1);
     DiagnosticDossier dossier = dossier(application);
-    SitingWatch watch =
-        (stage, done, total) -> work.progress().at(stage, "", done, total);
+    SitingWatch watch = (stage, done, total) -> work.progress().at(stage, "", done, total);
     SitingResult result =
         application
             .get(SitingService.class)

@@ -64,8 +64,7 @@ class JobWorker implements SmartInitializingSingleton, DisposableBean {
 
   @Override
   public void afterSingletonsInstantiated() {
-    ExecutorService pool =
-        Executors.newFixedThreadPool(threads, task -> daemon(task, "jobs"));
+    ExecutorService pool = Executors.newFixedThreadPool(threads, task -> daemon(task, "jobs"));
     ScheduledExecutorService ticker =
         Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "job-beats"));
     workers = pool;

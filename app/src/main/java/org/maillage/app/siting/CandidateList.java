@@ -50,7 +50,8 @@ public record CandidateList(List<Listed> places, List<Problem> problems) {
   /**
    * Reads a list that was typed or uploaded.
    *
-   * @throws org.maillage.data.issue.RefusedFileException when it is no table, or a column is missing
+   * @throws org.maillage.data.issue.RefusedFileException when it is no table, or a column is
+   *     missing
    */
   public static CandidateList parse(byte[] csv) {
     try {
@@ -115,10 +116,7 @@ public record CandidateList(List<Listed> places, List<Problem> problems) {
       if (id.isEmpty()) {
         problem(row, "id", "");
       } else if (position == null) {
-        problem(
-            row,
-            "position",
-            row.text(columns.latDeg()) + " ; " + row.text(columns.lonDeg()));
+        problem(row, "position", row.text(columns.latDeg()) + " ; " + row.text(columns.lonDeg()));
       } else if (costEur == null) {
         problem(row, "cost", row.text(columns.costEur()));
       } else {

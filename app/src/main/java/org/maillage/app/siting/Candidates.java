@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
-import org.maillage.app.siting.SitingQuestion.CandidateKind;
 import org.maillage.app.siting.SitingQuestion.Keep;
 import org.maillage.app.siting.SitingResult.Origin;
 import org.maillage.domain.offer.Structure;
@@ -92,15 +91,13 @@ final class Candidates {
     if (!existing.contains(position) && ids.add(id)) {
       Status status = question.forbid().contains(id) ? Status.FORBIDDEN : Status.FREE;
       sites.add(
-          new Site(
-              new Candidate(id, name, communeCode, position, costEur, status), origin, false));
+          new Site(new Candidate(id, name, communeCode, position, costEur, status), origin, false));
     }
   }
 
   private void addMairies() {
     for (Commune commune : dossier.territory().communes()) {
-      addNew(
-          commune.code(), commune.name(), commune.code(), commune.townHall(), 0, Origin.MAIRIE);
+      addNew(commune.code(), commune.name(), commune.code(), commune.townHall(), 0, Origin.MAIRIE);
     }
   }
 
@@ -113,8 +110,7 @@ final class Candidates {
       throw new SitingRefusedException("noCandidate", service);
     }
     for (Structure place : places) {
-      addNew(
-          place.id(), place.name(), place.communeCode(), place.position(), 0, Origin.PLACE);
+      addNew(place.id(), place.name(), place.communeCode(), place.position(), 0, Origin.PLACE);
     }
   }
 
@@ -127,8 +123,7 @@ final class Candidates {
       Optional<Commune> commune = communes.find(listed.position());
       String code =
           commune.orElseThrow(() -> new SitingRefusedException("outside", listed.name())).code();
-      addNew(
-          listed.id(), listed.name(), code, listed.position(), listed.costEur(), Origin.LISTED);
+      addNew(listed.id(), listed.name(), code, listed.position(), listed.costEur(), Origin.LISTED);
     }
   }
 

@@ -40,7 +40,11 @@ record Demand(
       far.add(isFar(dossier, points.get(p).communeCode()));
     }
     return new Demand(
-        points.stream().map(PopulationPoint::communeCode).toList(), people, weighted, far, new SiteTimes(points.size(), columns));
+        points.stream().map(PopulationPoint::communeCode).toList(),
+        people,
+        weighted,
+        far,
+        new SiteTimes(points.size(), columns));
   }
 
   private static boolean isFar(DiagnosticDossier dossier, String communeCode) {

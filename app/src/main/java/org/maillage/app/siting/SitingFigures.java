@@ -234,8 +234,7 @@ final class SitingFigures {
             minutes ->
                 new Gaining(
                     minutes,
-                    people(
-                        d -> gainMs(base[d], after[d]) > (long) minutes * MS_PER_MINUTE)))
+                    people(d -> gainMs(base[d], after[d]) > (long) minutes * MS_PER_MINUTE)))
         .toList();
   }
 
@@ -276,7 +275,8 @@ final class SitingFigures {
         people(d -> true),
         reached == 0 ? -1 : sumMs / reached,
         minutes.stream()
-            .map(m -> new Within(m, people(d -> timesMs[d] >= 0 && timesMs[d] <= m * MS_PER_MINUTE)))
+            .map(
+                m -> new Within(m, people(d -> timesMs[d] >= 0 && timesMs[d] <= m * MS_PER_MINUTE)))
             .toList(),
         people(d -> timesMs[d] < 0));
   }

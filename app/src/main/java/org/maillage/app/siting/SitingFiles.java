@@ -119,8 +119,7 @@ public final class SitingFiles {
     return JsonMapper.shared().writeValueAsBytes(collection);
   }
 
-  private static Map<String, Object> feature(
-      String state, Place place, Map<String, Object> more) {
+  private static Map<String, Object> feature(String state, Place place, Map<String, Object> more) {
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("etat", state);
     properties.put("id", place.id());

@@ -95,8 +95,7 @@ class SitingPreparation {
 
   private SitingCase assemble(SitingQuestion question, DiagnosticDossier dossier, Parts parts) {
     List<Site> sites = withoutRoadless(parts.sites(), parts.columns());
-    int roadless =
-        (int) (count(parts.sites(), Status.FREE) - count(sites, Status.FREE));
+    int roadless = (int) (count(parts.sites(), Status.FREE) - count(sites, Status.FREE));
     if (count(sites, Status.FREE) == 0) {
       throw new SitingRefusedException("nothingFree");
     }
@@ -172,7 +171,12 @@ class SitingPreparation {
               ? site
               : new Site(
                   new Candidate(
-                      c.id(), c.name(), c.communeCode(), c.position(), c.costEur(), Status.FORBIDDEN),
+                      c.id(),
+                      c.name(),
+                      c.communeCode(),
+                      c.position(),
+                      c.costEur(),
+                      Status.FORBIDDEN),
                   site.origin(),
                   site.closing()));
     }
@@ -221,7 +225,8 @@ class SitingPreparation {
   /** The ceiling: of the question, of the rules in force, and of what may be added to today. */
   private static int maxSites(SitingQuestion question, List<DatedRule> inForce, List<Site> sites) {
     int open =
-        (int) sites.stream().filter(site -> site.existing() && (site.kept() || site.free())).count();
+        (int)
+            sites.stream().filter(site -> site.existing() && (site.kept() || site.free())).count();
     int kept = (int) sites.stream().filter(Site::kept).count();
     int ceiling =
         inForce.stream()

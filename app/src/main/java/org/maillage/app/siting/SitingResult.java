@@ -169,8 +169,7 @@ public record SitingResult(
    * @param within people within some minutes
    * @param unreached people who reach none
    */
-  public record Access(
-      double people, double meanMs, List<Within> within, double unreached) {
+  public record Access(double people, double meanMs, List<Within> within, double unreached) {
     public Access {
       within = List.copyOf(within);
     }

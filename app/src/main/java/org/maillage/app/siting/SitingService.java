@@ -23,10 +23,7 @@ public class SitingService {
   private final Clock clock;
 
   SitingService(
-      DiagnosticReading reading,
-      SitingPreparation preparation,
-      SitingSolver solver,
-      Clock clock) {
+      DiagnosticReading reading, SitingPreparation preparation, SitingSolver solver, Clock clock) {
     this.reading = reading;
     this.preparation = preparation;
     this.solver = solver;
@@ -76,8 +73,7 @@ public class SitingService {
     private final Instant searchBegun;
     private Optional<SitingAnswer> told = Optional.empty();
 
-    Searching(
-        SitingQuestion question, SitingFigures figures, SitingWatch watch, Instant begun) {
+    Searching(SitingQuestion question, SitingFigures figures, SitingWatch watch, Instant begun) {
       this.question = question;
       this.figures = figures;
       this.watch = watch;

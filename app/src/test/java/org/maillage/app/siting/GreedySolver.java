@@ -30,8 +30,7 @@ public final class GreedySolver implements SitingSolver {
             List.of(),
             List.of(),
             List.of(
-                new Conflict(
-                    Conflict.Kind.ZONE_WITHOUT_CANDIDATE, List.of(zone.code()), 0, 0)));
+                new Conflict(Conflict.Kind.ZONE_WITHOUT_CANDIDATE, List.of(zone.code()), 0, 0)));
       }
     }
     List<Integer> chosen =

@@ -38,8 +38,7 @@ class DatedRuleTest {
     assertThatThrownBy(
             () -> new DatedRule("r", Kind.CEILING, "france-services", 0, null, null, null, ""))
         .hasMessageContaining("nothing");
-    assertThatThrownBy(
-            () -> new DatedRule("r", Kind.ONE_PER_ZONE, "gare", 0, null, null, null, ""))
+    assertThatThrownBy(() -> new DatedRule("r", Kind.ONE_PER_ZONE, "gare", 0, null, null, null, ""))
         .hasMessageContaining("nothing");
   }
 }

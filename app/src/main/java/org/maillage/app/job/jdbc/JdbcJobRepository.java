@@ -79,9 +79,9 @@ class JdbcJobRepository implements JobRepository {
             job.kind(),
             text(job.title()),
             text(job.input()),
-            JobState.WAITING.name(),
-            textOrNull(job.best()),
-            moment(job.times().asked()))
+            JobState.WAITING.name())
+        .param(textOrNull(job.best()))
+        .param(moment(job.times().asked()))
         .update();
   }
 
@@ -154,9 +154,9 @@ class JdbcJobRepository implements JobRepository {
                     moment(clock.instant()),
                     progress.messageKey(),
                     progress.done(),
-                    progress.total(),
-                    textOrNull(best),
-                    id)
+                    progress.total())
+                .param(textOrNull(best))
+                .param(id)
                 .update());
     return jdbc.sql("SELECT state FROM job WHERE id = ?")
         .param(id)
@@ -167,8 +167,7 @@ class JdbcJobRepository implements JobRepository {
   }
 
   @Override
-  public void end(
-      String id, JobState state, @Nullable String result, @Nullable JobError error) {
+  public void end(String id, JobState state, @Nullable String result, @Nullable JobError error) {
     work.writeAll(
         () ->
             jdbc.sql(
@@ -177,13 +176,12 @@ class JdbcJobRepository implements JobRepository {
                       ended_at = ?
                     WHERE id = ?
                     """)
-                .params(
-                    state.name(),
-                    textOrNull(result),
-                    error == null ? null : error.messageKey(),
-                    error == null ? null : text(json.writeValueAsString(error.arguments())),
-                    moment(clock.instant()),
-                    id)
+                .param(state.name())
+                .param(textOrNull(result))
+                .param(error == null ? null : error.messageKey())
+                .param(error == null ? null : text(json.writeValueAsString(error.arguments())))
+                .param(moment(clock.instant()))
+                .param(id)
                 .update());
   }
 
@@ -197,7 +195,8 @@ class JdbcJobRepository implements JobRepository {
                       state = CASE WHEN state = 'STOPPING' THEN 'STOPPED' ELSE 'WAITING' END
                     WHERE id = ?
                     """)
-                .params(textOrNull(best), id)
+                .param(textOrNull(best))
+                .param(id)
                 .update());
   }
 
@@ -244,7 +243,8 @@ class JdbcJobRepository implements JobRepository {
         errorKey == null
             ? null
             : new JobError(
-                errorKey, List.of(json.readValue(row.getString("error_arguments"), String[].class))),
+                errorKey,
+                List.of(json.readValue(row.getString("error_arguments"), String[].class))),
         row.getInt("attempts"),
         new Job.Times(
             instant(row, "asked_at"),

@@ -162,8 +162,7 @@ record SitingAnswerPage(
     return facts;
   }
 
-  private static List<SiteLine> sites(
-      SitingResult result, SitingSentences sentences, Words words) {
+  private static List<SiteLine> sites(SitingResult result, SitingSentences sentences, Words words) {
     List<SiteLine> lines = new ArrayList<>();
     String goal = result.question().goals().get(0);
     for (Chosen chosen : result.sites()) {
@@ -179,8 +178,7 @@ record SitingAnswerPage(
     return lines;
   }
 
-  private static List<ZoneLine> zones(
-      SitingResult result, SitingSentences sentences, Words words) {
+  private static List<ZoneLine> zones(SitingResult result, SitingSentences sentences, Words words) {
     List<ZoneLine> lines = new ArrayList<>();
     for (boolean after : new boolean[] {false, true}) {
       for (ZoneFigure zone : result.zones()) {
@@ -227,8 +225,7 @@ record SitingAnswerPage(
                             href.append(href.indexOf("?") < 0 ? '?' : '&')
                                 .append(name)
                                 .append('=')
-                                .append(
-                                    URLEncoder.encode(value, StandardCharsets.UTF_8))));
+                                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
     return href + "#chercher";
   }
 }

@@ -81,8 +81,7 @@ class SitingController {
 
   private String show(
       String id, SitingForm form, String problem, boolean partial, Model model, Words words) {
-    ChapterFrame frame =
-        frames.get(id, SitingJob.KEY, form.parameters().getFirst("sel"), words);
+    ChapterFrame frame = frames.get(id, SitingJob.KEY, form.parameters().getFirst("sel"), words);
     SitingFormPage page =
         SitingFormPage.of(
             frame,
@@ -102,7 +101,9 @@ class SitingController {
     return "siting/form";
   }
 
-  /** Puts a search in the queue; what was typed stays in the form when it cannot be searched for. */
+  /**
+   * Puts a search in the queue; what was typed stays in the form when it cannot be searched for.
+   */
   @PostMapping("/territoires/{id}/" + SitingJob.KEY)
   String search(
       @PathVariable String id,
@@ -145,8 +146,7 @@ class SitingController {
     }
   }
 
-  private static String title(
-      SitingQuestion question, SitingSentences sentences, Words words) {
+  private static String title(SitingQuestion question, SitingSentences sentences, Words words) {
     String service = sentences.service(question.service());
     String goal = sentences.goal(question.goals().get(0));
     Integer add = question.add();

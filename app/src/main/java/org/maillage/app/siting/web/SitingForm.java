@@ -159,7 +159,8 @@ record SitingForm(MultiValueMap<String, String> parameters) {
   }
 
   private static SitingRefusedException refused(String typed, double least, double most) {
-    return new SitingRefusedException("number", typed, Math.round(least) + " – " + Math.round(most));
+    return new SitingRefusedException(
+        "number", typed, Math.round(least) + " – " + Math.round(most));
   }
 
   private List<String> goals() {

@@ -113,9 +113,7 @@ record SitingFormPage(
         zoneTable(cover, words),
         theme,
         theme.legend(dossier, words),
-        places.stream()
-            .map(p -> new Choice(p.id(), p.name(), form.has("fermer", p.id())))
-            .toList(),
+        places.stream().map(p -> new Choice(p.id(), p.name(), form.has("fermer", p.id()))).toList(),
         rules(given, sentences, words),
         given.jobs().stream().map(job -> asked(job, words)).toList());
   }
@@ -157,15 +155,16 @@ record SitingFormPage(
         .toList();
   }
 
-  private static ZoneTable zoneTable(
-      @Nullable ZoneCover cover, Words words) {
+  private static ZoneTable zoneTable(@Nullable ZoneCover cover, Words words) {
     if (cover == null) {
       return new ZoneTable("", List.of());
     }
     List<ZoneCover.Line> ordered = new ArrayList<>(cover.uncovered());
     cover.zones().stream().filter(ZoneCover.Line::covered).forEach(ordered::add);
     return new ZoneTable(
-        words.get("siting.zones.caption", words.get("siting.zoning.plural." + ZoneCover.key(cover.kind()))),
+        words.get(
+            "siting.zones.caption",
+            words.get("siting.zoning.plural." + ZoneCover.key(cover.kind()))),
         ordered.stream()
             .map(
                 line ->
@@ -182,9 +181,7 @@ record SitingFormPage(
         given.adopted().rules().stream()
             .map(rule -> line(rule, given.today(), sentences, words))
             .toList(),
-        given.examples().stream()
-            .map(rule -> line(rule, given.today(), sentences, words))
-            .toList(),
+        given.examples().stream().map(rule -> line(rule, given.today(), sentences, words)).toList(),
         given.adopted().version());
   }
 

@@ -37,11 +37,7 @@ class SitingJobController {
   private final MessageSource messages;
 
   SitingJobController(
-      ChapterFrames frames,
-      ThematicMaps maps,
-      SitingJob kind,
-      Jobs jobs,
-      MessageSource messages) {
+      ChapterFrames frames, ThematicMaps maps, SitingJob kind, Jobs jobs, MessageSource messages) {
     this.frames = frames;
     this.maps = maps;
     this.kind = kind;
@@ -107,8 +103,7 @@ class SitingJobController {
   }
 
   @GetMapping("/lieux.csv")
-  void csv(
-      @PathVariable String id, @PathVariable("job") String jobId, HttpServletResponse response)
+  void csv(@PathVariable String id, @PathVariable("job") String jobId, HttpServletResponse response)
       throws IOException {
     send(
         new SitingFiles(found(id, jobId)).csv(CsvDialect.TABLEUR),

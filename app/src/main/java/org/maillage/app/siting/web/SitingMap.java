@@ -62,8 +62,7 @@ final class SitingMap {
             known ? frame.dossier().getAccess(commune.code()).timeMs(subject) : -1L);
       }
     }
-    TimeClasses classes =
-        TimeClasses.fit(timesMs.values().stream().mapToLong(Long::longValue));
+    TimeClasses classes = TimeClasses.fit(timesMs.values().stream().mapToLong(Long::longValue));
     Map<String, Theme.Shade> shades = new LinkedHashMap<>();
     timesMs.forEach(
         (code, ms) ->
@@ -71,20 +70,15 @@ final class SitingMap {
                 code,
                 new Theme.Shade(
                     classes.classOf(ms),
-                    words
-                        .figures()
-                        .findMinutes(ms)
-                        .orElseGet(() -> words.get("siting.no-time")))));
+                    words.figures().findMinutes(ms).orElseGet(() -> words.get("siting.no-time")))));
     return Theme.of(
             words.get("siting.legend.today", new SitingSentences(words).service(service)),
             MapScale.sequential(classes.size()),
             labels(classes),
             words.get("siting.no-time"),
             shades)
-        .withOutlines(
-            uncovered.stream().flatMap(line -> outline(line.zone()).stream()).toList())
-        .withPoints(
-            places.stream().map(p -> new MapPoint(p.position(), PLACE, p.name())).toList());
+        .withOutlines(uncovered.stream().flatMap(line -> outline(line.zone()).stream()).toList())
+        .withPoints(places.stream().map(p -> new MapPoint(p.position(), PLACE, p.name())).toList());
   }
 
   private List<String> labels(TimeClasses classes) {
@@ -127,8 +121,7 @@ final class SitingMap {
                   "siting.legend.gain",
                   Integer.toString(MORE_THAN_MIN[i]),
                   words.figures().minutes(MORE_THAN_MIN[i + 1]))
-              : words.get(
-                  "siting.legend.most", words.figures().minutes(MORE_THAN_MIN[i])));
+              : words.get("siting.legend.most", words.figures().minutes(MORE_THAN_MIN[i])));
     }
     return Theme.of(
             words.get("siting.legend.answer"), GAINS, labels, words.get("siting.no-gain"), shades)
@@ -170,9 +163,7 @@ final class SitingMap {
   private List<MapPoint> points(SitingResult result) {
     SitingSentences sentences = new SitingSentences(words);
     List<MapPoint> points = new ArrayList<>();
-    result
-        .kept()
-        .forEach(p -> points.add(new MapPoint(p.position(), PLACE, sentences.place(p))));
+    result.kept().forEach(p -> points.add(new MapPoint(p.position(), PLACE, sentences.place(p))));
     result
         .closed()
         .forEach(

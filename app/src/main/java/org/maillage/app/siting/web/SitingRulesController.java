@@ -103,8 +103,7 @@ class SitingRulesController {
       String from,
       String until,
       String source) {
-    boolean known =
-        ReferenceData.services().stream().anyMatch(s -> s.code().equals(service));
+    boolean known = ReferenceData.services().stream().anyMatch(s -> s.code().equals(service));
     if (!known || source.isBlank() || source.length() > LONGEST_SOURCE) {
       return Optional.empty();
     }
