@@ -107,6 +107,11 @@ final class EditedRoads implements RoadTimes {
     return (edge >= 0 && edge < graph.edgeCount()) || edited.containsKey(edge);
   }
 
+  /** Whether both are of one graph and edited alike. */
+  boolean isLike(EditedRoads other) {
+    return graph == other.graph && edited.equals(other.edited);
+  }
+
   boolean isEdited(int edge) {
     return edited.containsKey(edge);
   }

@@ -245,6 +245,16 @@ public final class NearestField {
     return best[0];
   }
 
+  /** The roads as they are now. */
+  EditedRoads roads() {
+    return roads;
+  }
+
+  /** Number for the next new place. */
+  int nextPlace() {
+    return places.nextPlace();
+  }
+
   /** Label of a node. */
   long label(int node) {
     return labels.get(node);
