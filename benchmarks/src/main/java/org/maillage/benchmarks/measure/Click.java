@@ -18,15 +18,15 @@ import org.maillage.engine.query.NearestTimes;
 import org.maillage.engine.query.SearchArcs;
 import org.maillage.engine.snap.SnappedPoint;
 import org.maillage.engine.sweep.NearestSweep;
+import org.maillage.engine.whatif.PlaceTrial;
 import org.maillage.engine.whatif.PointChange;
 import org.maillage.engine.whatif.PointField;
 import org.maillage.engine.whatif.PointIndex;
 
 /**
- * What a click on the map of a scenario costs: a place that brings nine services is dropped
- * somewhere, moved, or closed, everybody's gain is added up, and it is all taken back, as when the
- * place is being dragged. Beside it the same nine services computed anew. Measured once, told by
- * several lines.
+ * What a click on the map of a scenario costs: a place that brings nine services is held over the
+ * map, dropped, moved or closed, everybody's gain is added up, and all is taken back. Beside it the
+ * same nine services computed anew. Measured once, told by several lines.
  *
  * <p>The services have 40, 30, 25, 20, 15, 12, 10, 7 and 5 places, like the operators of a
  * département; the places of a service are the first of 40 sites, so that a site has one to nine of
@@ -42,6 +42,7 @@ final class Click {
   private static final int NODES_A_HOME = 15;
 
   private static final int WARM_UP = 200;
+  private static final int CHECKS = 10;
   private static final int LONGEST_WALK_MS = 60_000;
   private static final double MS_PER_S = 1_000;
 
@@ -62,8 +63,13 @@ final class Click {
 
   /** What is done to a place and all its services. */
   enum Action {
+    /** It is held over the map: nothing changes, what it would bring is told. */
+    HOLD,
+    /** It opens. */
     DROP,
+    /** One that is open moves. */
     MOVE,
+    /** One that is open closes. */
     CLOSE
   }
 
@@ -86,6 +92,9 @@ final class Click {
   /** A service that an action changes, and its place there; -1 for a new one. */
   private record Part(PointField field, int place) {}
 
+  /** All services, and the trial of a place with all of them. */
+  private record Services(List<PointField> fields, PlaceTrial trial) {}
+
   Result result() {
     Result known = result;
     if (known == null) {
@@ -103,7 +112,8 @@ final class Click {
             .toList();
     List<SnappedPoint> sites = IntStream.range(0, SITES).mapToObj(site -> anywhere()).toList();
     List<List<SnappedPoint>> services = PLACES.stream().map(n -> sites.subList(0, n)).toList();
-    List<PointField> fields = fields(homes, services);
+    Services fields = fields(homes, services);
+    checkThatHoldingTellsWhatDroppingDoes(fields);
     run(fields, Math.min(WARM_UP, rounds), Samples::ofCpu, false);
     Round cpu = run(fields, rounds, Samples::ofCpu, false);
     run(fields, Math.min(WARM_UP, rounds), Samples::ofElapsed, true);
@@ -126,7 +136,7 @@ final class Click {
         edge, random.nextDouble(), walkMs, walkMs, graph.latDeg(start), graph.lonDeg(start), false);
   }
 
-  private List<PointField> fields(List<SnappedPoint> homes, List<List<SnappedPoint>> services) {
+  private Services fields(List<SnappedPoint> homes, List<List<SnappedPoint>> services) {
     RoadGraph graph = roads.graph();
     PointIndex index = PointIndex.of(graph, Direction.TO_PLACES, homes);
     SearchArcs spread = SearchArcs.of(graph, Direction.TO_PLACES);
@@ -138,7 +148,18 @@ final class Click {
       field.settle();
       fields.add(field);
     }
-    return fields;
+    return new Services(fields, new PlaceTrial(fields, spread));
+  }
+
+  private void checkThatHoldingTellsWhatDroppingDoes(Services services) {
+    for (int i = 0; i < CHECKS; i++) {
+      SnappedPoint target = anywhere();
+      int held = hold(services.trial(), target);
+      int dropped = act(parts(services.fields(), Action.DROP, 0), Action.DROP, target, false);
+      if (held != dropped) {
+        throw new IllegalStateException(held + " points, " + dropped + " when it opens");
+      }
+    }
   }
 
   /** Makes an empty list of times. */
@@ -157,15 +178,20 @@ final class Click {
     }
   }
 
-  private Round run(List<PointField> fields, int count, Clock clock, boolean allThreads) {
+  private Round run(Services services, int count, Clock clock, boolean allThreads) {
     Round round = new Round();
     for (Action action : Action.values()) {
       Samples samples = clock.samples(count);
       long[] changed = {0};
       for (int i = 0; i < count; i++) {
         SnappedPoint target = anywhere();
-        List<Part> parts = parts(fields, action, random.nextInt(SITES));
-        samples.time(() -> changed[0] += act(parts, action, target, allThreads));
+        List<Part> parts = parts(services.fields(), action, random.nextInt(SITES));
+        samples.time(
+            () ->
+                changed[0] +=
+                    action == Action.HOLD
+                        ? hold(services.trial(), target)
+                        : act(parts, action, target, allThreads));
       }
       round.samples.put(action, samples);
       round.changed.put(action, changed[0]);
@@ -173,12 +199,22 @@ final class Click {
     return round;
   }
 
+  private static int hold(PlaceTrial trial, SnappedPoint target) {
+    List<PointChange> changes = trial.at(target);
+    changes.forEach(Click::checkGains);
+    return changes.stream().mapToInt(PointChange::size).sum();
+  }
+
   /** A new place has all services, a site those that it has. */
   private static List<Part> parts(List<PointField> fields, Action action, int site) {
     return IntStream.range(0, SERVICES)
-        .filter(service -> action == Action.DROP || site < PLACES.get(service))
-        .mapToObj(service -> new Part(fields.get(service), action == Action.DROP ? -1 : site))
+        .filter(service -> isNew(action) || site < PLACES.get(service))
+        .mapToObj(service -> new Part(fields.get(service), isNew(action) ? -1 : site))
         .toList();
+  }
+
+  private static boolean isNew(Action action) {
+    return action == Action.HOLD || action == Action.DROP;
   }
 
   private int act(List<Part> parts, Action action, SnappedPoint target, boolean allThreads) {
@@ -195,19 +231,32 @@ final class Click {
     PointField field = part.field();
     PointChange change =
         switch (action) {
-          case DROP -> field.open(target);
+          case HOLD, DROP -> field.open(target);
           case MOVE -> field.move(part.place(), target);
           case CLOSE -> field.close(part.place());
         };
+    if (isNew(action)) {
+      checkGains(change);
+    } else {
+      gainMs(change);
+    }
+    field.undo();
+    return change.size();
+  }
+
+  /** Nobody is farther from a service that gets one more place. */
+  private static void checkGains(PointChange change) {
+    if (gainMs(change) < 0) {
+      throw new IllegalStateException("a new place made ways longer");
+    }
+  }
+
+  private static long gainMs(PointChange change) {
     long gainMs = 0;
     for (int i = 0; i < change.size(); i++) {
       gainMs += change.beforeMs(i) - change.afterMs(i);
     }
-    field.undo();
-    if (action == Action.DROP && gainMs < 0) {
-      throw new IllegalStateException("a new place made ways longer by " + -gainMs + " ms");
-    }
-    return change.size();
+    return gainMs;
   }
 
   private double searchMs(List<SnappedPoint> homes, List<List<SnappedPoint>> services) {

@@ -16,14 +16,14 @@ final class ClickMeasures {
   /**
    * The lines.
    *
-   * @param target of what is dropped, 95 of 100
+   * @param target of what is held over the map, 95 of 100
    */
   static List<Measure> of(Click click, @Nullable Target target) {
     List<Measure> measures = new ArrayList<>();
     for (Click.Action action : Click.Action.values()) {
       for (boolean elapsed : List.of(false, true)) {
         for (int percent : PERCENTS) {
-          boolean promised = action == Click.Action.DROP && percent == PROMISED_PERCENT;
+          boolean promised = action == Click.Action.HOLD && percent == PROMISED_PERCENT;
           measures.add(new ClickCost(click, action, elapsed, percent, promised ? target : null));
         }
       }
