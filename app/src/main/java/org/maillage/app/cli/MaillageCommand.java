@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       RunsCommand.class,
       SitingCommand.class,
       CrowFlyCommand.class,
+      ScenarioCommand.class,
       DownloadCommand.class,
       TimesCommand.class,
       IsochronesCommand.class,

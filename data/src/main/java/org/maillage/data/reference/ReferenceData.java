@@ -18,6 +18,7 @@ import org.maillage.data.yaml.YamlMapping;
 import org.maillage.data.yaml.YamlNode;
 import org.maillage.data.yaml.YamlTree;
 import org.maillage.domain.diagnostic.quarters.Layer;
+import org.maillage.domain.funding.FundingRules;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.siting.DatedRule;
@@ -40,6 +41,10 @@ public final class ReferenceData {
     static final Map<String, String> DEPARTEMENTS = resource("departements.yaml", Holder::names);
 
     static final HealthParameters HEALTH = resource("health.yaml", HealthReader::read);
+    static final FundingRules FUNDING = resource("funding.yaml", FundingReader::read);
+
+    static final Map<String, List<String>> HOSTED =
+        resource("hosted.yaml", (root, file) -> HostedReader.read(root, file, SERVICES));
 
     static final List<DatedRule> SITING_RULES =
         resource("rules.yaml", (root, file) -> SitingRulesReader.read(root, file, SERVICES));
@@ -108,6 +113,14 @@ public final class ReferenceData {
     return Holder.BPE_LABELS;
   }
 
+  /**
+   * What a one-stop shop helps with beside its own service, by service code, for example the nine
+   * partners of a France services.
+   */
+  public static Map<String, List<String>> hostedServices() {
+    return Holder.HOSTED;
+  }
+
   /** The parameters of potential accessibility to care. */
   public static HealthParameters health() {
     return Holder.HEALTH;
@@ -116,6 +129,11 @@ public final class ReferenceData {
   /** Dated rules of published plans about places of services: examples that one may adopt. */
   public static List<DatedRule> sitingRules() {
     return Holder.SITING_RULES;
+  }
+
+  /** What shared places of services are granted, by dated rules. */
+  public static FundingRules fundingRules() {
+    return Holder.FUNDING;
   }
 
   /** Name of a département, for example "Corse-du-Sud" for {@code 2A}. */
