@@ -3,6 +3,7 @@ package org.maillage.domain.siting.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * A bound that no choice below a node can beat: the Lagrangian relaxation of serving each demand
@@ -157,9 +158,18 @@ final class Relaxation {
   /**
    * Betters prices in place.
    *
+   * @param cutoff a bound from which on the node is of no use
+   * @param upper what the sum is thought to come to at most, infinite when nobody knows
+   * @param goesOn asked now and then
    * @return the best bound; prices are those that gave it
    */
-  double improve(Multipliers prices, Incumbent incumbent, int steps, double firstStep) {
+  double improve(
+      Multipliers prices,
+      double cutoff,
+      double upper,
+      int steps,
+      double firstStep,
+      BooleanSupplier goesOn) {
     Subgradient subgradient = new Subgradient(prices);
     Multipliers best = prices.copy();
     double bestBound = Double.NEGATIVE_INFINITY;
@@ -174,7 +184,7 @@ final class Relaxation {
         bestBound = bound;
         best.take(prices);
       }
-      if (bestBound >= incumbent.cutoff() || (step & 7) == 0 && !incumbent.goesOn()) {
+      if (bestBound >= cutoff || (step & 7) == 7 && !goesOn.getAsBoolean()) {
         break;
       }
       if (++idle > patience) {
@@ -182,9 +192,7 @@ final class Relaxation {
         idle = 0;
       }
       remember();
-      double upper = incumbent.value();
-      double target =
-          Double.isInfinite(upper) ? bound + Math.max(1e-9, Math.abs(reach) * 0.05) : upper;
+      double target = Double.isInfinite(upper) ? bound + Math.max(1, reach * 0.05) : upper;
       subgradient.step(prices, Math.max(target - bound, 1e-6 * Math.abs(target)) * length);
     }
     prices.take(best);
