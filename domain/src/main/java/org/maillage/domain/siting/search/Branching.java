@@ -15,23 +15,41 @@ public final class Branching implements Prover {
   private static final int ROOT_STEPS = 120;
   private static final int NODE_STEPS = 40;
 
+  private final long mostNodes;
+
+  /** Branches until the best is proven. */
+  public Branching() {
+    this(Long.MAX_VALUE);
+  }
+
+  /**
+   * Gives up after so many nodes, and leaves the incumbent unsettled.
+   *
+   * @param mostNodes 0 for the bound of the root alone
+   */
+  public Branching(long mostNodes) {
+    this.mostNodes = mostNodes;
+  }
+
   @Override
   public void prove(Stage stage, Incumbent incumbent) {
-    new Tree(stage, incumbent).grow();
+    new Tree(stage, incumbent, mostNodes).grow();
   }
 
   private static final class Tree {
 
     private final Stage stage;
     private final Incumbent incumbent;
-    private final Relaxation relaxation;
-    private final List<Relaxation> earlier = new ArrayList<>();
+    private final Bounding relaxation;
+    private final List<Bounding> earlier = new ArrayList<>();
     private final double[] waiting;
+    private long nodesLeft;
 
-    Tree(Stage stage, Incumbent incumbent) {
+    Tree(Stage stage, Incumbent incumbent, long mostNodes) {
+      this.nodesLeft = mostNodes;
       this.stage = stage;
       this.incumbent = incumbent;
-      this.relaxation = new Relaxation(stage);
+      this.relaxation = stage.hasTarget() ? new CoverRelaxation(stage) : new Relaxation(stage);
       for (Stage.Cap cap : stage.caps()) {
         earlier.add(new Relaxation(cap.stage()));
       }
@@ -55,10 +73,12 @@ public final class Branching implements Prover {
     void grow() {
       List<Multipliers> prices = startPrices();
       Node root = root(prices);
-      if (root != null && incumbent.goesOn()) {
+      if (root == null) {
+        incumbent.settle();
+      } else if (incumbent.goesOn()) {
         explore(root, prices, 0, incumbent.bound());
       }
-      if (incumbent.goesOn()) {
+      if (incumbent.goesOn() && nodesLeft > 0) {
         incumbent.settle();
       }
     }
@@ -91,7 +111,7 @@ public final class Branching implements Prover {
     private boolean keepsEarlier(Node node, List<Multipliers> prices, int steps, double length) {
       for (int c = 0; c < earlier.size(); c++) {
         Stage.Cap cap = stage.caps().get(c);
-        Relaxation one = earlier.get(c);
+        Bounding one = earlier.get(c);
         if (!node.propagate(stage) || !one.enter(node)) {
           return false;
         }
@@ -125,6 +145,10 @@ public final class Branching implements Prover {
     }
 
     private void explore(Node node, List<Multipliers> prices, int depth, double inherited) {
+      if (--nodesLeft <= 0) {
+        nodesLeft = 0;
+        return;
+      }
       double bound = inherited;
       int fixed = 1;
       for (int pass = 0; fixed > 0 && pass < 3; pass++) {

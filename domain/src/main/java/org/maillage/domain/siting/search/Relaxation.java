@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  * (distances) only make the bound weaker, never wrong. Prices are improved by subgradients (Held,
  * Wolfe and Crowder 1974).
  */
-final class Relaxation {
+final class Relaxation implements Bounding {
 
   private final Stage stage;
   private final List<CostLevel> levels = new ArrayList<>();
@@ -45,13 +45,13 @@ final class Relaxation {
     selection = new Selection(new int[0], 0, 0);
   }
 
-  /** Prices to start from. */
-  Multipliers start(boolean[] chosen) {
+  @Override
+  public Multipliers start(boolean[] chosen) {
     return Multipliers.around(stage, levels, chosen);
   }
 
-  /** Looks at the choices below a node from now on; false if there is none. */
-  boolean enter(Node node) {
+  @Override
+  public boolean enter(Node node) {
     int sites = open.length;
     int room = stage.model().room();
     leftEur = stage.model().budgetEur();
@@ -155,15 +155,8 @@ final class Relaxation {
     return sum;
   }
 
-  /**
-   * Betters prices in place.
-   *
-   * @param cutoff a bound from which on the node is of no use
-   * @param upper what the sum is thought to come to at most, infinite when nobody knows
-   * @param goesOn asked now and then
-   * @return the best bound; prices are those that gave it
-   */
-  double improve(
+  @Override
+  public double improve(
       Multipliers prices,
       double cutoff,
       double upper,
@@ -205,18 +198,18 @@ final class Relaxation {
     }
   }
 
-  /** How often a site was selected lately, 0 to 1. */
-  double share(int site) {
+  @Override
+  public double share(int site) {
     return share[site];
   }
 
-  /** The sites selected at the last prices, without those of the node. */
-  boolean[] selected() {
+  @Override
+  public boolean[] selected() {
     return selection.selected;
   }
 
-  /** Decides in a node what the bound at some prices leaves no choice about. */
-  int fix(Node node, Multipliers prices, double cutoff) {
+  @Override
+  public int fix(Node node, Multipliers prices, double cutoff) {
     double bound = at(prices);
     int fixed = 0;
     if (Double.isInfinite(bound)) {
