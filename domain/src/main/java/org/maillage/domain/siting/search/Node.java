@@ -1,9 +1,11 @@
 package org.maillage.domain.siting.search;
 
-import java.util.Arrays;
+import java.util.BitSet;
 
 /** Sites decided so far: the choices that still may be made below this point of the search. */
 final class Node {
+
+  private static final int NONE = -1;
 
   final boolean[] in;
   final boolean[] out;
@@ -28,10 +30,19 @@ final class Node {
   }
 
   /**
-   * Rules out what the chosen sites leave no room, money or distance for; false if they break a
-   * rule.
+   * Rules out what the chosen sites leave no room, money or distance for, and chooses what a row
+   * has left; false if a rule cannot be kept any more.
    */
   boolean propagate(Stage stage) {
+    do {
+      if (!keepCeilings(stage)) {
+        return false;
+      }
+    } while (takeLastOfRows(stage));
+    return rowsCanBeMet(stage);
+  }
+
+  private boolean keepCeilings(Stage stage) {
     Model model = stage.model();
     long leftEur = model.budgetEur();
     int room = model.room();
@@ -39,10 +50,10 @@ final class Node {
       if (in[site]) {
         room--;
         leftEur -= model.costEur(site);
-        if (out[site]) {
-          return false;
+        BitSet close = model.tooClose(site);
+        for (int other = close.nextSetBit(0); other >= 0; other = close.nextSetBit(other + 1)) {
+          out[other] = true;
         }
-        model.tooClose(site).stream().forEach(other -> out[other] = true);
       }
     }
     for (int site = 0; site < in.length; site++) {
@@ -53,12 +64,39 @@ final class Node {
         out[site] = true;
       }
     }
-    return room >= 0 && leftEur >= 0 && rowsCanBeMet(stage);
+    return room >= 0 && leftEur >= 0;
+  }
+
+  private boolean takeLastOfRows(Stage stage) {
+    boolean taken = false;
+    for (int[] row : stage.rows()) {
+      int last = NONE;
+      int count = 0;
+      for (int site : row) {
+        if (in[site]) {
+          count = 2;
+          break;
+        }
+        if (!out[site]) {
+          last = site;
+          count++;
+        }
+      }
+      if (count == 1) {
+        in[last] = true;
+        taken = true;
+      }
+    }
+    return taken;
   }
 
   private boolean rowsCanBeMet(Stage stage) {
     for (int[] row : stage.rows()) {
-      if (Arrays.stream(row).allMatch(site -> out[site])) {
+      boolean met = false;
+      for (int site : row) {
+        met |= !out[site];
+      }
+      if (!met) {
         return false;
       }
     }

@@ -3,6 +3,7 @@ package org.maillage.domain.siting.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * A bound that no choice below a node can beat: the Lagrangian relaxation of serving each demand
@@ -11,7 +12,7 @@ import java.util.List;
  * (distances) only make the bound weaker, never wrong. Prices are improved by subgradients (Held,
  * Wolfe and Crowder 1974).
  */
-final class Relaxation {
+final class Relaxation implements Bounding {
 
   private final Stage stage;
   private final List<CostLevel> levels = new ArrayList<>();
@@ -44,13 +45,13 @@ final class Relaxation {
     selection = new Selection(new int[0], 0, 0);
   }
 
-  /** Prices to start from. */
-  Multipliers start(boolean[] chosen) {
+  @Override
+  public Multipliers start(boolean[] chosen) {
     return Multipliers.around(stage, levels, chosen);
   }
 
-  /** Looks at the choices below a node from now on; false if there is none. */
-  boolean enter(Node node) {
+  @Override
+  public boolean enter(Node node) {
     int sites = open.length;
     int room = stage.model().room();
     leftEur = stage.model().budgetEur();
@@ -154,12 +155,14 @@ final class Relaxation {
     return sum;
   }
 
-  /**
-   * Betters prices in place.
-   *
-   * @return the best bound; prices are those that gave it
-   */
-  double improve(Multipliers prices, Incumbent incumbent, int steps, double firstStep) {
+  @Override
+  public double improve(
+      Multipliers prices,
+      double cutoff,
+      double upper,
+      int steps,
+      double firstStep,
+      BooleanSupplier goesOn) {
     Subgradient subgradient = new Subgradient(prices);
     Multipliers best = prices.copy();
     double bestBound = Double.NEGATIVE_INFINITY;
@@ -174,7 +177,7 @@ final class Relaxation {
         bestBound = bound;
         best.take(prices);
       }
-      if (bestBound >= incumbent.cutoff() || (step & 7) == 0 && !incumbent.goesOn()) {
+      if (bestBound >= cutoff || (step & 7) == 7 && !goesOn.getAsBoolean()) {
         break;
       }
       if (++idle > patience) {
@@ -182,9 +185,7 @@ final class Relaxation {
         idle = 0;
       }
       remember();
-      double upper = incumbent.value();
-      double target =
-          Double.isInfinite(upper) ? bound + Math.max(1e-9, Math.abs(reach) * 0.05) : upper;
+      double target = Double.isInfinite(upper) ? bound + Math.max(1, reach * 0.05) : upper;
       subgradient.step(prices, Math.max(target - bound, 1e-6 * Math.abs(target)) * length);
     }
     prices.take(best);
@@ -197,18 +198,18 @@ final class Relaxation {
     }
   }
 
-  /** How often a site was selected lately, 0 to 1. */
-  double share(int site) {
+  @Override
+  public double share(int site) {
     return share[site];
   }
 
-  /** The sites selected at the last prices, without those of the node. */
-  boolean[] selected() {
+  @Override
+  public boolean[] selected() {
     return selection.selected;
   }
 
-  /** Decides in a node what the bound at some prices leaves no choice about. */
-  int fix(Node node, Multipliers prices, double cutoff) {
+  @Override
+  public int fix(Node node, Multipliers prices, double cutoff) {
     double bound = at(prices);
     int fixed = 0;
     if (Double.isInfinite(bound)) {

@@ -60,7 +60,7 @@ final class SearchRun {
     search(stage, incumbent);
     progress.follow(goal, incumbent);
     settled.add(level);
-    caps.add(new Stage.Cap(level, incumbent.value() + level.tolerance()));
+    caps.add(new Stage.Cap(stage, incumbent.value() + level.tolerance()));
     if (incumbent.isSettled()) {
       progress.proven(incumbent.chosen() == null);
     }

@@ -28,17 +28,23 @@ public final class Stage {
   /**
    * A sum that an earlier goal settled.
    *
-   * @param level the sum
+   * @param stage where it was made small
    * @param most what it may come to, its tolerance included
    */
-  public record Cap(CostLevel level, double most) {}
+  public record Cap(Stage stage, double most) {
+    /** The sum. */
+    public CostLevel level() {
+      return stage.goal();
+    }
+  }
 
   /**
    * A stage.
    *
    * @param caps the earlier sums
    * @param covers sites of which one at least must be chosen, besides those of the zones
-   * @param goodEnough a value from which on nothing better is sought; {@link #NO_TARGET} for none
+   * @param goodEnough 0 to ask only whether the sum, a count, can be zero; {@link #NO_TARGET} to
+   *     make it as small as can be
    */
   Stage(Model model, CostLevel goal, List<Cap> caps, List<CostLevel> covers, double goodEnough) {
     this.model = model;
@@ -46,7 +52,11 @@ public final class Stage {
     this.caps = List.copyOf(caps);
     this.goodEnough = goodEnough;
     List<int[]> all = new ArrayList<>(model.rows());
-    for (CostLevel cover : covers) {
+    List<CostLevel> covered = new ArrayList<>(covers);
+    if (goodEnough != NO_TARGET) {
+      covered.add(goal);
+    }
+    for (CostLevel cover : covered) {
       for (int i = 0; i < cover.demands(); i++) {
         int[] row = new int[cover.start(i + 1) - cover.start(i)];
         for (int k = 0; k < row.length; k++) {
@@ -119,6 +129,11 @@ public final class Stage {
   /** A value from which on nothing better is sought. */
   public double goodEnough() {
     return goodEnough;
+  }
+
+  /** Whether the stage only asks if a count can be zero. */
+  public boolean hasTarget() {
+    return goodEnough != NO_TARGET;
   }
 
   /** A value from which on a choice is of no use: just above what is good enough. */
