@@ -52,13 +52,20 @@ public class SitingJob implements JobKind {
         service
             .findDossier(territoryId)
             .orElseThrow(() -> failure(new SitingRefusedException("noDiagnostic")));
-    Optional<SitingResult> before = context.start().map(this::readResult);
+    Optional<SitingResult> before =
+        context.start().map(this::readResult).filter(SitingResult::found);
     try {
-      Optional<SitingResult> found = service.solve(question, dossier, new Watch(context));
+      Optional<SitingResult> found =
+          service.solve(question, dossier, new Watch(context, before)).map(r -> better(before, r));
       return found.map(json::writeValueAsString).or(context::start).orElse(null);
     } catch (SitingRefusedException e) {
       throw failure(e);
     }
+  }
+
+  /** What was found before the server ended holds until the search finds as good again. */
+  private static SitingResult better(Optional<SitingResult> before, SitingResult now) {
+    return before.filter(kept -> now.isWorseThan(kept)).orElse(now);
   }
 
   private static JobFailureException failure(SitingRefusedException refusal) {
@@ -71,9 +78,11 @@ public class SitingJob implements JobKind {
   private final class Watch implements SitingWatch {
 
     private final JobContext context;
+    private final Optional<SitingResult> before;
 
-    Watch(JobContext context) {
+    Watch(JobContext context, Optional<SitingResult> before) {
       this.context = context;
+      this.before = before;
     }
 
     @Override
@@ -83,7 +92,7 @@ public class SitingJob implements JobKind {
 
     @Override
     public void found(SitingResult best) {
-      context.best(json.writeValueAsString(best));
+      context.best(json.writeValueAsString(better(before, best)));
     }
 
     @Override

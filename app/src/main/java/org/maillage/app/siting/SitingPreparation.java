@@ -50,6 +50,29 @@ class SitingPreparation {
    */
   Optional<SitingCase> prepare(
       SitingQuestion question, DiagnosticDossier dossier, SitingWatch watch) {
+    Draft draft = draft(question, dossier);
+    List<LatLon> positions =
+        draft.sites().stream().map(site -> site.candidate().position()).toList();
+    return times
+        .columns(
+            dossier.territory().id(),
+            draft.people(),
+            positions,
+            done -> watch.at("siting.times", done, positions.size()),
+            watch::goesOn)
+        .map(columns -> assemble(question, dossier, draft, columns));
+  }
+
+  /**
+   * Checks what can be known of a question before any time is.
+   *
+   * @throws SitingRefusedException when the question cannot be searched for
+   */
+  void check(SitingQuestion question, DiagnosticDossier dossier) {
+    draft(question, dossier);
+  }
+
+  private Draft draft(SitingQuestion question, DiagnosticDossier dossier) {
     checkService(question.service(), dossier);
     List<DatedRule> inForce = inForce(question, dossier);
     List<Goal> goals = goals(question);
@@ -59,23 +82,16 @@ class SitingPreparation {
       zonings.forEach(
           kind -> Candidates.addZonePoints(sites, ZoneCover.zonesOf(dossier, kind), dossier));
     }
-    int maxSites = maxSites(question, inForce, sites);
-    List<PopulationPoint> people =
-        dossier.points().stream().filter(point -> point.people() > 0).toList();
-    List<LatLon> positions = sites.stream().map(site -> site.candidate().position()).toList();
-    return times
-        .columns(
-            dossier.territory().id(),
-            people,
-            positions,
-            done -> watch.at("siting.times", done, positions.size()),
-            watch::goesOn)
-        .map(
-            columns ->
-                assemble(
-                    question,
-                    dossier,
-                    new Parts(inForce, goals, sites, zonings, maxSites, people, columns)));
+    if (count(sites, Status.FREE) == 0) {
+      throw new SitingRefusedException("nothingFree");
+    }
+    return new Draft(
+        inForce,
+        goals,
+        sites,
+        zonings,
+        maxSites(question, inForce, sites),
+        dossier.points().stream().filter(point -> point.people() > 0).toList());
   }
 
   private static void checkService(String code, DiagnosticDossier dossier) {
@@ -84,33 +100,34 @@ class SitingPreparation {
     }
   }
 
-  private record Parts(
+  /** All but the times. */
+  private record Draft(
       List<DatedRule> rules,
       List<Goal> goals,
       List<Site> sites,
       List<ZoningKind> zonings,
       int maxSites,
-      List<PopulationPoint> people,
-      List<int[]> columns) {}
+      List<PopulationPoint> people) {}
 
-  private SitingCase assemble(SitingQuestion question, DiagnosticDossier dossier, Parts parts) {
-    List<Site> sites = withoutRoadless(parts.sites(), parts.columns());
-    int roadless = (int) (count(parts.sites(), Status.FREE) - count(sites, Status.FREE));
+  private SitingCase assemble(
+      SitingQuestion question, DiagnosticDossier dossier, Draft draft, List<int[]> columns) {
+    List<Site> sites = withoutRoadless(draft.sites(), columns);
+    int roadless = (int) (count(draft.sites(), Status.FREE) - count(sites, Status.FREE));
     if (count(sites, Status.FREE) == 0) {
       throw new SitingRefusedException("nothingFree");
     }
-    double[] weights = weights(question, dossier, parts.people());
+    double[] weights = weights(question, dossier, draft.people());
     Demand demand =
         question.byCommune()
-            ? Demand.byCommune(dossier, parts.people(), weights, parts.columns())
-            : Demand.byPoint(dossier, parts.people(), weights, parts.columns());
-    if (parts.goals().stream().anyMatch(Goal.ShortestWorst.class::isInstance)
+            ? Demand.byCommune(dossier, draft.people(), weights, columns)
+            : Demand.byPoint(dossier, draft.people(), weights, columns);
+    if (draft.goals().stream().anyMatch(Goal.ShortestWorst.class::isInstance)
         && demand.far().stream().noneMatch(far -> far)) {
       throw new SitingRefusedException("noFar");
     }
     List<NamedZone> named = new ArrayList<>();
     List<ZoneRule> zones = new ArrayList<>();
-    for (ZoningKind kind : parts.zonings()) {
+    for (ZoningKind kind : draft.zonings()) {
       addZones(kind, dossier, sites, named, zones);
     }
     return new SitingCase(
@@ -120,16 +137,16 @@ class SitingPreparation {
             sites.stream().map(Site::candidate).toList(),
             demand.times(),
             NO_WAY_MS,
-            parts.maxSites(),
+            draft.maxSites(),
             question.budgetEur(),
             question.minDistanceM(),
             zones,
-            parts.goals()),
+            draft.goals()),
         sites,
         demand.communes(),
         demand.people(),
         named,
-        parts.rules(),
+        draft.rules(),
         roadless);
   }
 

@@ -197,4 +197,21 @@ public record SitingResult(
   public double gap() {
     return goals.stream().mapToDouble(GoalFigure::gap).filter(g -> g > 0).findFirst().orElse(0);
   }
+
+  /**
+   * Whether another result of the same question does better, by the first goal on which they
+   * differ; one that found nothing is worse than one that found something.
+   */
+  boolean isWorseThan(SitingResult other) {
+    if (!found() || !other.found() || !question.equals(other.question())) {
+      return !found() && other.found() && status != SitingAnswer.Status.IMPOSSIBLE;
+    }
+    for (int g = 0; g < goals.size(); g++) {
+      double difference = goals.get(g).value() - other.goals().get(g).value();
+      if (difference != 0) {
+        return SitingGoal.minutes(goals.get(g).goal()).isPresent() == (difference < 0);
+      }
+    }
+    return false;
+  }
 }

@@ -39,6 +39,15 @@ public class SitingService {
   }
 
   /**
+   * Checks what can be known of a question at once, before it waits in a queue.
+   *
+   * @throws SitingRefusedException when the question cannot be searched for
+   */
+  public void check(SitingQuestion question, DiagnosticDossier dossier) {
+    preparation.check(question, dossier);
+  }
+
+  /**
    * Searches until the best is proven, the seconds of the question are over or the watch wants no
    * more.
    *

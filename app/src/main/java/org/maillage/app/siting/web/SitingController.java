@@ -20,6 +20,7 @@ import org.maillage.app.siting.SitingQuestion;
 import org.maillage.app.siting.SitingRefusedException;
 import org.maillage.app.siting.SitingRules;
 import org.maillage.app.siting.SitingSentences;
+import org.maillage.app.siting.SitingService;
 import org.maillage.data.issue.ImportIssue;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.issue.RefusedFileException;
@@ -41,6 +42,7 @@ class SitingController {
 
   private final ChapterFrames frames;
   private final ThematicMaps maps;
+  private final SitingService service;
   private final SitingJob kind;
   private final SitingRules rules;
   private final Jobs jobs;
@@ -50,6 +52,7 @@ class SitingController {
   SitingController(
       ChapterFrames frames,
       ThematicMaps maps,
+      SitingService service,
       SitingJob kind,
       SitingRules rules,
       Jobs jobs,
@@ -57,6 +60,7 @@ class SitingController {
       MessageSource messages) {
     this.frames = frames;
     this.maps = maps;
+    this.service = service;
     this.kind = kind;
     this.rules = rules;
     this.jobs = jobs;
@@ -117,10 +121,11 @@ class SitingController {
     SitingForm form = new SitingForm(parameters);
     SitingSentences sentences = new SitingSentences(words);
     // The territory must be there before anything is asked about it.
-    frames.get(id, SitingJob.KEY, null, words);
+    ChapterFrame frame = frames.get(id, SitingJob.KEY, null, words);
     String problem;
     try {
       SitingQuestion question = form.question(LocalDate.now(clock), bytes(file), words);
+      service.check(question, service.findDossier(id).orElse(frame.dossier()));
       String job =
           jobs.submit(
               id,

@@ -114,7 +114,7 @@ record SitingFormPage(
         theme,
         theme.legend(dossier, words),
         places.stream().map(p -> new Choice(p.id(), p.name(), form.has("fermer", p.id()))).toList(),
-        rules(given, sentences, words),
+        rules(dossier, given, sentences, words),
         given.jobs().stream().map(job -> asked(job, words)).toList());
   }
 
@@ -176,26 +176,43 @@ record SitingFormPage(
             .toList());
   }
 
-  private static Rules rules(Given given, SitingSentences sentences, Words words) {
+  private static Rules rules(
+      DiagnosticDossier dossier, Given given, SitingSentences sentences, Words words) {
     return new Rules(
         given.adopted().rules().stream()
-            .map(rule -> line(rule, given.today(), sentences, words))
+            .map(rule -> line(dossier, rule, given.today(), sentences, words))
             .toList(),
-        given.examples().stream().map(rule -> line(rule, given.today(), sentences, words)).toList(),
+        given.examples().stream().map(rule -> line(dossier, rule, given.today(), sentences, words)).toList(),
         given.adopted().version());
   }
 
   private static RuleLine line(
-      DatedRule rule, LocalDate today, SitingSentences sentences, Words words) {
+      DiagnosticDossier dossier,
+      DatedRule rule,
+      LocalDate today,
+      SitingSentences sentences,
+      Words words) {
     String from = rule.from() == null ? "" : words.get("siting.rule.from", rule.from().toString());
     String until =
         rule.until() == null ? "" : words.get("siting.rule.until", rule.until().toString());
     return new RuleLine(
         rule.id(),
-        sentences.rule(rule),
+        rule.kind() == DatedRule.Kind.TARGET
+            ? words.get("siting.rule.now", sentences.rule(rule), now(dossier, rule, words))
+            : sentences.rule(rule),
         (from + " " + until).strip(),
         rule.inForceOn(today),
         rule.source());
+  }
+
+  /** How many places the network of the service has, beside what it aims at. */
+  private static String now(DiagnosticDossier dossier, DatedRule rule, Words words) {
+    return words
+        .figures()
+        .integer(
+            dossier.structures().stream()
+                .filter(s -> s.services().contains(rule.service()))
+                .count());
   }
 
   private static Asked asked(Job job, Words words) {
