@@ -2,7 +2,9 @@ package org.maillage.app.siting;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +48,15 @@ public final class SitingFiles {
   /** A CSV, one line a place. */
   public byte[] csv(CsvDialect dialect) {
     StringWriter out = new StringWriter();
+    try {
+      write(dialect, out);
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void write(CsvDialect dialect, StringWriter out) throws IOException {
     if (dialect.byteOrderMark()) {
       out.append(BYTE_ORDER_MARK);
     }
@@ -68,7 +79,7 @@ public final class SitingFiles {
     }
     result.kept().forEach(p -> csv.writeRecord(row("maintenu", p, dialect, "", "", "", "")));
     result.closed().forEach(p -> csv.writeRecord(row("ferme", p, dialect, "", "", "", "")));
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    csv.flush();
   }
 
   private static List<String> row(

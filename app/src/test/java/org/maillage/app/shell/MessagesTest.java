@@ -38,6 +38,18 @@ class MessagesTest {
   private static final Set<String> BUILT =
       Set.of(
           "chapter.",
+          "job.state.",
+          "siting.again.",
+          "siting.conflict.",
+          "siting.form.goal.",
+          "siting.goal.",
+          "siting.headline.",
+          "siting.job.",
+          "siting.list.",
+          "siting.refused.",
+          "siting.rule.",
+          "siting.status.",
+          "siting.zoning.",
           "problem.",
           "selection.",
           "runs.band.",

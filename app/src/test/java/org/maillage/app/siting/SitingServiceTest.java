@@ -138,10 +138,10 @@ class SitingServiceTest {
             .toList()
             .indexOf(chosen.place().id());
 
-    // Everybody beyond the middle between commune 1 and the new place.
+    // Everybody beyond the middle between commune 1 and the new place; four hours are 24 steps.
     double people = 0;
     for (int c = 0; c < 36; c++) {
-      if (Math.abs(c - at) < c) {
+      if (Math.min(Math.abs(c - at), 24) < Math.min(c, 24)) {
         people += grid.territory().communes().get(c).population();
       }
     }
