@@ -50,8 +50,7 @@ final class Coverage {
    * same people.
    */
   int leastStops(List<Integer> stops, double wanted) {
-    double[] alone =
-        stops.stream().mapToDouble(stop -> people(List.of(stop))).sorted().toArray();
+    double[] alone = stops.stream().mapToDouble(stop -> people(List.of(stop))).sorted().toArray();
     double sum = 0;
     int count = 0;
     while (count < alone.length && !reaches(sum, wanted)) {

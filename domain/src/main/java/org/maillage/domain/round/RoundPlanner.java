@@ -35,8 +35,7 @@ public final class RoundPlanner {
         small ? new ExactRound(problem, stops).findWeek(coverage, wanted) : Optional.empty();
     List<DayRound> days =
         exact.orElseGet(() -> new RoundSearch(problem, coverage, stops, wanted).run());
-    double covered =
-        coverage.people(days.stream().flatMap(day -> day.stops().stream()).toList());
+    double covered = coverage.people(days.stream().flatMap(day -> day.stops().stream()).toList());
     int leastStops = coverage.leastStops(stops, wanted);
     return new RoundAnswer(
         status(people, enough, Coverage.reaches(covered, wanted)),
@@ -67,7 +66,9 @@ public final class RoundPlanner {
         .anyMatch(day -> DayRound.of(problem, day, List.of(stop)).isPresent());
   }
 
-  /** Each stop takes its stay and the shortest way that leads to it; one way at least leads back. */
+  /**
+   * Each stop takes its stay and the shortest way that leads to it; one way at least leads back.
+   */
   private static long leastMs(RoundProblem problem, List<Integer> stops, int count) {
     if (count == 0) {
       return 0;

@@ -199,8 +199,7 @@ final class RoundSearch {
     for (int i = 0; i <= order.size(); i++) {
       int stop = i == position ? extra : order.get(i < position ? i : i - 1);
       int leg = problem.legMs(from, stop);
-      int begin =
-          leg < 0 ? Stop.NEVER : problem.stops().get(stop).beginMs(day, clock + leg, stay);
+      int begin = leg < 0 ? Stop.NEVER : problem.stops().get(stop).beginMs(day, clock + leg, stay);
       if (begin == Stop.NEVER) {
         return -1;
       }

@@ -50,7 +50,9 @@ class RoundPlannerTest {
     return new Times(ms);
   }
 
-  /** Three villages of 100, 60 and 40 people at 10, 20 and 30 minutes on one road from the depot. */
+  /**
+   * Three villages of 100, 60 and 40 people at 10, 20 and 30 minutes on one road from the depot.
+   */
   private static RoundProblem road(double share, Week week, List<Stop> stops) {
     return new RoundProblem(
         List.of(100.0, 60.0, 40.0),
@@ -86,8 +88,7 @@ class RoundPlannerTest {
   @Test
   void aDayThatIsTooShortForAllIsSharedAmongDays() {
     // 190 minutes hold two stops (160) and not three (240); the other day holds one.
-    RoundAnswer answer =
-        RoundPlanner.plan(road(1, new Week(2, NINE, 190 * MIN, 60 * MIN), open()));
+    RoundAnswer answer = RoundPlanner.plan(road(1, new Week(2, NINE, 190 * MIN, 60 * MIN), open()));
 
     assertThat(answer.status()).isEqualTo(RoundAnswer.Status.COVERED);
     assertThat(answer.days()).hasSize(2);
@@ -97,8 +98,7 @@ class RoundPlannerTest {
 
   @Test
   void withOneShortDayTheAnswerSaysThatDaysAreTooFewAndCoversWhomItCan() {
-    RoundAnswer answer =
-        RoundPlanner.plan(road(1, new Week(1, NINE, 190 * MIN, 60 * MIN), open()));
+    RoundAnswer answer = RoundPlanner.plan(road(1, new Week(1, NINE, 190 * MIN, 60 * MIN), open()));
 
     assertThat(answer.status()).isEqualTo(RoundAnswer.Status.DAYS_TOO_FEW);
     assertThat(answer.coveredPeople()).isEqualTo(160);
@@ -202,8 +202,7 @@ class RoundPlannerTest {
 
       List<DayRound> found = new RoundSearch(problem, coverage, stops, wanted).run();
 
-      double people =
-          coverage.people(found.stream().flatMap(day -> day.stops().stream()).toList());
+      double people = coverage.people(found.stream().flatMap(day -> day.stops().stream()).toList());
       long ms = found.stream().mapToLong(day -> day.backMs() - NINE).sum();
       if (proven.proven()) {
         if (Coverage.reaches(people, wanted)) {
@@ -235,8 +234,7 @@ class RoundPlannerTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Week(5, NINE, 16 * 60 * MIN, MIN))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Stop.Window(7, 0, 1))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Stop.Window(7, 0, 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> road(1.1, new Week(5, NINE, MIN, MIN), open()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> road(1, new Week(5, NINE, MIN, MIN), List.of(stop(0))))
@@ -247,8 +245,7 @@ class RoundPlannerTest {
   private static void check(RoundProblem problem, RoundAnswer answer) {
     List<Integer> all = answer.days().stream().flatMap(day -> day.stops().stream()).toList();
     assertThat(all).doesNotHaveDuplicates();
-    assertThat(answer.coveredPeople())
-        .isCloseTo(new Coverage(problem).people(all), within(1e-6));
+    assertThat(answer.coveredPeople()).isCloseTo(new Coverage(problem).people(all), within(1e-6));
     for (DayRound day : answer.days()) {
       assertThat(DayRound.of(problem, day.day(), day.stops())).contains(day);
       assertThat(day.backMs()).isLessThanOrEqualTo(NINE + problem.week().workMs());
