@@ -335,8 +335,7 @@ class CommandsTest {
     assertThat(ran.exitCode()).as(ran.err()).isZero();
     JsonNode report = ran.json();
     assertThat(report.get("lacking").asLong()).isPositive();
-    assertThat(report.get("status").asString())
-        .isIn("COVERED", "STOPS_TOO_FEW", "DAYS_TOO_FEW");
+    assertThat(report.get("status").asString()).isIn("COVERED", "STOPS_TOO_FEW", "DAYS_TOO_FEW");
     assertThat(report.get("stops").asInt())
         .isPositive()
         .isEqualTo((int) Files.lines(csv).count() - 1)
