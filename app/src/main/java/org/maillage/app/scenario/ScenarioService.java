@@ -2,8 +2,8 @@ package org.maillage.app.scenario;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +90,7 @@ public class ScenarioService {
   private String newId() {
     byte[] bytes = new byte[ID_BYTES];
     secrets.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   private long presentImport(String territoryId) {
