@@ -40,6 +40,9 @@ public final class ReferenceData {
 
     static final HealthParameters HEALTH = resource("health.yaml", HealthReader::read);
 
+    static final Map<String, List<String>> HOSTED =
+        resource("hosted.yaml", (root, file) -> HostedReader.read(root, file, SERVICES));
+
     private static Map<String, String> names(YamlNode.Mapping root, String file) {
       YamlNode.Mapping wrapped = new YamlNode.Mapping(1, Map.of("names", root), Map.of("names", 1));
       return new YamlMapping(wrapped, file, java.util.Set.of("names")).textsByKey("names");
@@ -102,6 +105,14 @@ public final class ReferenceData {
   /** The types of the Base permanente des équipements by the labels of its headers. */
   public static BpeLabels bpeLabels() {
     return Holder.BPE_LABELS;
+  }
+
+  /**
+   * What a one-stop shop helps with beside its own service, by service code, for example the nine
+   * partners of a France services.
+   */
+  public static Map<String, List<String>> hostedServices() {
+    return Holder.HOSTED;
   }
 
   /** The parameters of potential accessibility to care. */

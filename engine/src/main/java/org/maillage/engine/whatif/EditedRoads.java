@@ -77,6 +77,10 @@ final class EditedRoads implements RoadTimes {
     return (edge >= 0 && edge < graph.edgeCount()) || edited.containsKey(edge);
   }
 
+  boolean isEdited(int edge) {
+    return edited.containsKey(edge);
+  }
+
   /** An edge as it is now. */
   EditedEdge getEdge(int edge) {
     if (!hasEdge(edge)) {
