@@ -237,7 +237,7 @@ class WorkbenchController {
   private String placeId(StoredScenario stored, int index) {
     return index >= 0 && stored.scenario().changes().get(index) instanceof Change.Open open
         ? open.place()
-        : scenarios.newPlaceId(scenarios.whole(stored));
+        : ScenarioService.newPlaceId(scenarios.whole(stored));
   }
 
   private static Scenario altered(Scenario scenario, int index, Change change) {

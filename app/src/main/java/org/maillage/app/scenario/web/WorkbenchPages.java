@@ -163,7 +163,7 @@ class WorkbenchPages {
     for (String unknown : query.unknown()) {
       warnings.add(words.get("scenario.unknown", unknown));
     }
-    if (!scenarios.onPresentBaseline(opened.stored(), opened.dossier())) {
+    if (!scenarios.onPresentBaseline(opened.stored())) {
       warnings.add(words.get("scenario.stale"));
     }
     if (query.moment() != null) {
