@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,9 +63,19 @@ public final class AppliedOffer {
     return problems.isEmpty() ? List.copyOf(places.values()) : baseline;
   }
 
-  /** Index of the last change that touched a place; -1 when none did. */
-  public int lastChange(String placeId) {
-    return lastChange.getOrDefault(placeId, -1);
+  /** The places that a change touched, closed ones included, in the order of their last change. */
+  public List<String> touched() {
+    return problems.isEmpty()
+        ? lastChange.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
+            .toList()
+        : List.of();
+  }
+
+  /** A place after the changes; empty when there is none of that id, or it is closed. */
+  public Optional<Structure> findPlace(String placeId) {
+    return Optional.ofNullable(places.get(placeId));
   }
 
   private void apply(int index, Change change) {
