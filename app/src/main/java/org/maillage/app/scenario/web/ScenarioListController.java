@@ -1,5 +1,6 @@
 package org.maillage.app.scenario.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,16 +41,19 @@ class ScenarioListController {
   private final ScenarioOpening opening;
   private final ScenarioService scenarios;
   private final MessageSource messages;
+  private final Clock clock;
 
   ScenarioListController(
       DiagnosticReading reading,
       ScenarioOpening opening,
       ScenarioService scenarios,
-      MessageSource messages) {
+      MessageSource messages,
+      Clock clock) {
     this.reading = reading;
     this.opening = opening;
     this.scenarios = scenarios;
     this.messages = messages;
+    this.clock = clock;
   }
 
   /**
@@ -130,7 +134,7 @@ class ScenarioListController {
         WorkbenchPages.sentence(opened, words),
         opened.applied() ? words.figures().integer(opened.effect().everybody().gaining()) : "—",
         opened.applied() ? words.figures().integer(opened.effect().everybody().losing()) : "—",
-        Dates.dateTime(stored.changedAt(), words.locale()));
+        new Dates(words.locale(), clock.getZone()).dateTime(stored.changedAt()));
   }
 
   /** A new scenario, empty or with the closure that was looked at. */

@@ -35,6 +35,7 @@ import org.maillage.app.scenario.view.EffectTable;
  * @param applied whether the scenario could be applied
  * @param communes names to choose from
  * @param markersJson places that may be dragged
+ * @param dimensions before and after, null when not asked for
  */
 record WorkbenchPage(
     String id,
@@ -59,13 +60,17 @@ record WorkbenchPage(
     EffectCurves curves,
     boolean applied,
     List<String> communes,
-    String markersJson) {
+    String markersJson,
+    @Nullable List<DimensionRow> dimensions) {
 
   /** A choice of a list. */
   record Choice(String value, String label, boolean selected) {}
 
   /** What the map may show. */
   record View(String messageKey, String href, boolean current) {}
+
+  /** A dimension in words. */
+  record DimensionRow(String label, String before, String after, String low) {}
 
   /** The scenario under this one. */
   record Base(String name, String href, List<String> changes) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.view.SubjectWords;
+import org.maillage.app.scenario.DimensionEffect;
+import org.maillage.app.scenario.DimensionEffects;
+import org.maillage.app.scenario.ScenarioQuestion;
 import org.maillage.app.scenario.ScenarioService;
 import org.maillage.app.scenario.StoredScenario;
 import org.maillage.app.scenario.view.ChangeWords;
@@ -26,8 +29,10 @@ import org.maillage.app.scenario.view.Shown;
 import org.maillage.app.scenario.web.WorkbenchPage.Base;
 import org.maillage.app.scenario.web.WorkbenchPage.ChangeView;
 import org.maillage.app.scenario.web.WorkbenchPage.Choice;
+import org.maillage.app.scenario.web.WorkbenchPage.DimensionRow;
 import org.maillage.app.scenario.web.WorkbenchPage.FormView;
 import org.maillage.app.scenario.web.WorkbenchPage.View;
+import org.maillage.app.shell.Figures;
 import org.maillage.app.shell.Words;
 import org.maillage.data.offer.OpeningWeeks;
 import org.maillage.domain.diagnostic.Subject;
@@ -45,9 +50,11 @@ import tools.jackson.databind.json.JsonMapper;
 class WorkbenchPages {
 
   private final ScenarioService scenarios;
+  private final DimensionEffects dimensions;
 
-  WorkbenchPages(ScenarioService scenarios) {
+  WorkbenchPages(ScenarioService scenarios, DimensionEffects dimensions) {
     this.scenarios = scenarios;
+    this.dimensions = dimensions;
   }
 
   /**
@@ -103,7 +110,8 @@ class WorkbenchPages {
             words),
         opened.applied(),
         dossier.territory().communes().stream().map(Commune::name).sorted().toList(),
-        markers(opened, words));
+        markers(opened, words),
+        dimensions(opened, query, words));
   }
 
   static String path(StoredScenario stored) {
@@ -135,6 +143,37 @@ class WorkbenchPages {
         day(moment.day(), words.locale()),
         moment.minute() / 60,
         "%02d".formatted(moment.minute() % 60));
+  }
+
+  private @Nullable List<DimensionRow> dimensions(
+      OpenedScenario opened, WorkbenchQuery query, Words words) {
+    if (!query.dimensions()) {
+      return null;
+    }
+    if (!opened.applied()) {
+      return List.of();
+    }
+    return dimensions
+        .of(opened.dossier(), new ScenarioQuestion(opened.whole(), query.subject(), null))
+        .stream()
+        .map(effect -> row(effect, words))
+        .toList();
+  }
+
+  private static DimensionRow row(DimensionEffect effect, Words words) {
+    Figures figures = words.figures();
+    return new DimensionRow(
+        words.get("dimensions." + effect.dimension().name().toLowerCase(Locale.ROOT)),
+        score(effect.before().value(), figures),
+        score(effect.after().value(), figures),
+        words.get(
+            "scenario.dimensions.change",
+            figures.integer(effect.after().lowPeople()),
+            figures.integer(effect.before().lowPeople())));
+  }
+
+  private static String score(double value, Figures figures) {
+    return Double.isNaN(value) ? "—" : figures.decimal(value);
   }
 
   private static String day(DayOfWeek day, Locale locale) {

@@ -148,17 +148,17 @@ record WorkbenchQuery(
     return change instanceof Change.Hours hours ? Optional.of(hours.place()) : Optional.empty();
   }
 
-  WorkbenchQuery withShown(Shown other) {
+  public WorkbenchQuery withShown(Shown other) {
     return new WorkbenchQuery(
         subject, chosen, moment, other, order, editing, dimensions, List.of());
   }
 
-  WorkbenchQuery withEditing(int index) {
+  public WorkbenchQuery withEditing(int index) {
     return new WorkbenchQuery(
         subject, chosen, moment, shown, order, index, dimensions, List.of());
   }
 
-  WorkbenchQuery withDimensions() {
+  public WorkbenchQuery withDimensions() {
     return new WorkbenchQuery(subject, chosen, moment, shown, order, editing, true, List.of());
   }
 
