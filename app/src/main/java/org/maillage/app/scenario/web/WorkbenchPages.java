@@ -197,7 +197,7 @@ class WorkbenchPages {
         : "%02d:%02d".formatted(moment.minute() / 60, moment.minute() % 60);
   }
 
-  private List<String> warnings(OpenedScenario opened, WorkbenchQuery query, Words words) {
+  List<String> warnings(OpenedScenario opened, WorkbenchQuery query, Words words) {
     List<String> warnings = new ArrayList<>();
     for (String unknown : query.unknown()) {
       warnings.add(words.get("scenario.unknown", unknown));
