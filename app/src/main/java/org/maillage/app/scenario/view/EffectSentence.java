@@ -65,7 +65,7 @@ public final class EffectSentence {
     for (var entry : largestFirst.entrySet()) {
       long people = Math.round(entry.getValue());
       // A class with the people of a higher one says nothing more.
-      if (people == said || entry.getKey() == 0 && said > 0) {
+      if (people == said) {
         continue;
       }
       said = people;
@@ -78,7 +78,9 @@ public final class EffectSentence {
 
   private String clause(String key, boolean first, int minutes, long people) {
     if (minutes == 0) {
-      return words.count(key + ".little", people, words.figures().minutes(Gains.GAIN_MIN.get(1)));
+      return first
+          ? words.count(key + ".little", people, words.figures().minutes(Gains.GAIN_MIN.get(1)))
+          : words.get("scenario.sentence.all", words.figures().integer(people));
     }
     String over = words.figures().minutes(minutes);
     return first

@@ -91,7 +91,7 @@ record NotePage(
         proposals(opened, words),
         warnings,
         theme,
-        theme.legend(dossier, words),
+        used(theme.legend(dossier, words)),
         changing.subList(0, shown),
         shown == changing.size()
             ? null
@@ -106,6 +106,13 @@ record NotePage(
             opened.frame().credit()),
         dated,
         WorkbenchPages.path(opened.stored()));
+  }
+
+  /** The classes that occur: on paper every line counts. */
+  private static Legend used(Legend legend) {
+    return new Legend(
+        legend.title(),
+        legend.rows().stream().filter(row -> !row.communes().equals("0")).toList());
   }
 
   private static List<Big> big(OpenedScenario opened, Words words) {
