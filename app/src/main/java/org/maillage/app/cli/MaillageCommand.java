@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       CompareCommand.class,
       RunsCommand.class,
       CrowFlyCommand.class,
+      ScenarioCommand.class,
       DownloadCommand.class,
       TimesCommand.class,
       IsochronesCommand.class,

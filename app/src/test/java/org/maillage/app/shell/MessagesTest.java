@@ -38,6 +38,7 @@ class MessagesTest {
   private static final Set<String> BUILT =
       Set.of(
           "chapter.",
+          "problem.",
           "selection.",
           "runs.band.",
           "runs.status.",

@@ -108,9 +108,12 @@ public final class NearestField {
   }
 
   /**
-   * Adds a road between two nodes. Its number, the subject of the change, can be given to {@link
+   * Adds a road between two junctions: who comes to either by any road may turn into it, and who
+   * comes by it may turn everywhere. Its number, the subject of the change, can be given to {@link
    * #setTimes}; no points lie on it.
    *
+   * @param startNode a node, or a copy of it: the junction is meant
+   * @param endNode a node, or a copy of it
    * @param forwardMs milliseconds from the first node to the second, or {@link RoadGraph#NO_WAY}
    * @param backwardMs milliseconds from the second to the first, or {@link RoadGraph#NO_WAY}
    */
@@ -118,9 +121,8 @@ public final class NearestField {
     if (Math.min(startNode, endNode) < 0 || Math.max(startNode, endNode) >= roads.nodeCount()) {
       throw new IllegalArgumentException("a road between nodes " + startNode + " and " + endNode);
     }
-    int edge = roads.nextEdge();
-    EdgeTimes times = new EdgeTimes(edge, forwardMs, backwardMs);
-    return edit(edge, List.of(new EditedEdge(startNode, endNode, times)));
+    List<EditedEdge> edges = roads.newRoad(startNode, endNode, forwardMs, backwardMs);
+    return edit(edges.get(0).times().edge(), edges);
   }
 
   private FieldChange edit(int subject, List<EditedEdge> edits) {
@@ -241,6 +243,16 @@ public final class NearestField {
       }
     }
     return best[0];
+  }
+
+  /** The roads as they are now. */
+  EditedRoads roads() {
+    return roads;
+  }
+
+  /** Number for the next new place. */
+  int nextPlace() {
+    return places.nextPlace();
   }
 
   /** Label of a node. */

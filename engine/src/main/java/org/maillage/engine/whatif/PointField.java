@@ -193,6 +193,10 @@ public final class PointField {
     done.clear();
   }
 
+  NearestField nodes() {
+    return field;
+  }
+
   /** The points. */
   public PointIndex index() {
     return index;

@@ -2,7 +2,6 @@ package org.maillage.engine.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.maillage.engine.profile.RoadClass;
 import org.maillage.engine.query.Direction;
 import org.maillage.engine.query.NearestSearch;
 import org.maillage.engine.query.NearestTimes;
@@ -52,12 +52,15 @@ class PointsOfTurnsTest {
     assertThat(searched).isGreaterThan(SEQUENCES);
   }
 
-  /** What is open where, and what edges take instead. */
-  private record State(TreeMap<Integer, SnappedPoint> places, Map<Integer, EdgeTimes> edits) {
+  /** What is open where, what edges take instead, and new roads in their order. */
+  private record State(
+      TreeMap<Integer, SnappedPoint> places, Map<Integer, EdgeTimes> edits, List<Road> roads) {
     State copy() {
-      return new State(new TreeMap<>(places), new HashMap<>(edits));
+      return new State(new TreeMap<>(places), new HashMap<>(edits), new ArrayList<>(roads));
     }
   }
+
+  private record Road(int edge, int start, int end, int forwardMs, int backwardMs) {}
 
   private static final class Scenario {
     private final long seed;
@@ -68,7 +71,7 @@ class PointsOfTurnsTest {
     private final Direction direction;
     private final List<SnappedPoint> points;
     private final PointField field;
-    private State state = new State(new TreeMap<>(), new HashMap<>());
+    private State state = new State(new TreeMap<>(), new HashMap<>(), new ArrayList<>());
     private final List<State> older = new ArrayList<>();
 
     Scenario(long seed) {
@@ -106,7 +109,24 @@ class PointsOfTurnsTest {
         state.places.put(place, point);
         return field.move(place, point);
       }
-      return changeTimes();
+      return dice < 9 ? changeTimes() : state.roads.size() < 2 ? addRoad() : changeNewRoad();
+    }
+
+    private PointChange addRoad() {
+      int start = random.nextInt(graph.nodeCount());
+      int end = random.nextInt(graph.nodeCount());
+      int forwardMs = random.nextInt(12);
+      int backwardMs = anyMs(0);
+      PointChange change = field.addRoad(start, end, forwardMs, backwardMs);
+      state.roads.add(new Road(change.subject(), start, end, forwardMs, backwardMs));
+      return change;
+    }
+
+    private PointChange changeNewRoad() {
+      Road old = state.roads.get(0);
+      Road road = new Road(old.edge, old.start, old.end, random.nextInt(12), anyMs(old.backwardMs));
+      state.roads.set(0, road);
+      return field.setTimes(List.of(new EdgeTimes(road.edge, road.forwardMs, road.backwardMs)));
     }
 
     private PointChange changeTimes() {
@@ -152,6 +172,8 @@ class PointsOfTurnsTest {
       NearestField anew =
           new NearestField(
               split, SearchArcs.of(split, direction), SearchArcs.of(split, direction.opposite()));
+      state.roads.forEach(
+          road -> anew.addRoad(road.start, road.end, road.forwardMs, road.backwardMs));
       anew.setTimes(List.copyOf(state.edits.values()));
       anew.openAll(List.copyOf(state.places.values()));
       List<Integer> numbers = List.copyOf(state.places.keySet());
@@ -191,15 +213,25 @@ class PointsOfTurnsTest {
     }
 
     private RoadGraph edited() {
-      int[] forwardMs = new int[graph.edgeCount()];
-      int[] backwardMs = new int[graph.edgeCount()];
+      RoadGraphBuilder builder = new RoadGraphBuilder();
+      for (int node = 0; node < graph.nodeCount(); node++) {
+        builder.addNode(graph.latDeg(node), graph.lonDeg(node));
+      }
       for (int edge = 0; edge < graph.edgeCount(); edge++) {
         EdgeTimes edit = state.edits.get(edge);
-        forwardMs[edge] = edit != null ? edit.forwardMs() : graph.forwardMs(edge);
-        backwardMs[edge] = edit != null ? edit.backwardMs() : graph.backwardMs(edge);
+        builder.addEdge(
+            graph.edgeStart(edge),
+            graph.edgeEnd(edge),
+            graph.lengthMm(edge),
+            edit != null ? edit.forwardMs() : graph.forwardMs(edge),
+            edit != null ? edit.backwardMs() : graph.backwardMs(edge),
+            RoadClass.RESIDENTIAL);
       }
-      return RoadGraph.of(
-          graph.columns().withTimes(IntBuffer.wrap(forwardMs), IntBuffer.wrap(backwardMs)));
+      for (Road road : state.roads) {
+        builder.addEdge(
+            road.start, road.end, 1, road.forwardMs, road.backwardMs, RoadClass.RESIDENTIAL);
+      }
+      return builder.build();
     }
   }
 }

@@ -65,14 +65,13 @@ class JdbcScenarioRepository implements ScenarioRepository {
                       version, changed_at)
                     VALUES (?, ?, ?, ?, ?, ?, 1, ?)
                     """)
-                .params(
-                    scenario.id(),
-                    scenario.territoryId(),
-                    scenario.importRunId(),
-                    scenario.basedOn(),
-                    text(scenario.scenario().name()),
-                    text(ScenarioJson.write(scenario.scenario().changes())),
-                    moment(scenario.changedAt()))
+                .param(scenario.id())
+                .param(scenario.territoryId())
+                .param(scenario.importRunId())
+                .param(scenario.basedOn())
+                .param(text(scenario.scenario().name()))
+                .param(text(ScenarioJson.write(scenario.scenario().changes())))
+                .param(moment(scenario.changedAt()))
                 .update());
   }
 
