@@ -4,29 +4,34 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
-import org.maillage.domain.offer.Structure;
+import org.maillage.data.reference.ReferenceData;
 
-/**
- * What a place brings beside its own service: what most existing places of that service give as
- * well, from the data of the territory. A France services brings so what it hosts.
- */
+/** What a one-stop shop brings: its own service and those that it hosts. */
 final class Bundles {
 
   private Bundles() {}
 
-  /** The service itself, and each that at least half of its existing places give. */
-  static Set<String> services(DiagnosticDossier dossier, String serviceCode) {
-    List<Structure> places =
-        dossier.structures().stream().filter(s -> s.services().contains(serviceCode)).toList();
-    Set<String> bundle = new TreeSet<>(Set.of(serviceCode));
-    for (Structure place : places) {
-      for (String code : place.services()) {
-        long with = places.stream().filter(p -> p.services().contains(code)).count();
-        if (2 * with >= places.size()) {
-          bundle.add(code);
-        }
-      }
+  /** The one-stop shops of the catalogue. */
+  static List<String> shops(DiagnosticDossier dossier) {
+    return ReferenceData.hostedServices().keySet().stream()
+        .filter(code -> isKnown(code, dossier))
+        .sorted()
+        .toList();
+  }
+
+  /** The services of a bundle that the catalogue knows; none when there is no such bundle. */
+  static Set<String> services(DiagnosticDossier dossier, String shop) {
+    Set<String> bundle = new TreeSet<>();
+    if (shops(dossier).contains(shop)) {
+      bundle.add(shop);
+      ReferenceData.hostedServices().getOrDefault(shop, List.of()).stream()
+          .filter(code -> isKnown(code, dossier))
+          .forEach(bundle::add);
     }
     return bundle;
+  }
+
+  private static boolean isKnown(String code, DiagnosticDossier dossier) {
+    return dossier.services().stream().anyMatch(service -> service.code().equals(code));
   }
 }

@@ -27,8 +27,6 @@ import org.maillage.domain.scenario.Scenario;
 /** The forms of changes with what may be chosen in them. */
 final class FormViews {
 
-  private static final String FRANCE_SERVICES = "france-services";
-
   private final DiagnosticDossier dossier;
   private final Scenario whole;
   private final Subject subject;
@@ -141,17 +139,15 @@ final class FormViews {
   }
 
   private List<Choice> bundles(ChangeForm form) {
-    boolean known = dossier.services().stream().anyMatch(s -> s.code().equals(FRANCE_SERVICES));
-    if (!known) {
-      return List.of();
-    }
-    Set<String> bundle = Bundles.services(dossier, FRANCE_SERVICES);
-    String label =
-        bundle.size() == 1
-            ? words.get("scenario.form.bundle.alone", changes.services(bundle))
-            : words.get("scenario.form.bundle", changes.services(bundle));
-    return List.of(
-        new Choice(FRANCE_SERVICES, label, form.get("bouquet").equals(FRANCE_SERVICES)));
+    return Bundles.shops(dossier).stream()
+        .map(
+            shop ->
+                new Choice(
+                    shop,
+                    words.get(
+                        "scenario.form.bundle", changes.services(Bundles.services(dossier, shop))),
+                    form.get("bouquet").equals(shop)))
+        .toList();
   }
 
   private List<Choice> presences(ChangeForm form) {

@@ -1,6 +1,7 @@
 package org.maillage.app.scenario.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
@@ -64,7 +65,13 @@ class NoteController {
             Long.toString(stored.importRunId()),
             frame.vintages());
     NotePage page =
-        NotePage.of(opened, query, pages.warnings(opened, query, words), dated, words);
+        NotePage.of(
+            opened,
+            query,
+            pages.warnings(opened, query, words),
+            dated,
+            LocalDate.now(clock),
+            words);
     model.addAttribute("frame", frame);
     model.addAttribute("figures", words.figures());
     model.addAttribute("page", page);

@@ -1,6 +1,7 @@
 package org.maillage.app.scenario.web;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.maillage.app.scenario.view.EffectFigures;
 import org.maillage.app.scenario.view.EffectMap;
 import org.maillage.app.scenario.view.EffectOrder;
 import org.maillage.app.scenario.view.EffectTable;
+import org.maillage.app.scenario.view.FundingRow;
 import org.maillage.app.scenario.view.Shown;
 import org.maillage.app.shell.Figures;
 import org.maillage.app.shell.Words;
@@ -38,6 +40,7 @@ import org.maillage.domain.scenario.Gains;
  * @param more how many others change, in words; null for none
  * @param figures of the workbench
  * @param cost of what opens
+ * @param funding who pays it
  * @param stays what the scenario does not change
  * @param sources where the figures come from
  * @param dated day of the note and its baseline
@@ -56,6 +59,7 @@ record NotePage(
     @Nullable String more,
     EffectFigures figures,
     String cost,
+    List<FundingRow> funding,
     List<String> stays,
     List<String> sources,
     String dated,
@@ -70,12 +74,17 @@ record NotePage(
   /** A change. */
   record Proposal(String title, List<String> facts, List<String> problems) {}
 
-  /** The note. */
+  /**
+   * The note.
+   *
+   * @param day on which the rules of funding are looked at
+   */
   static NotePage of(
       OpenedScenario opened,
       WorkbenchQuery query,
       List<String> warnings,
       String dated,
+      LocalDate day,
       Words words) {
     DiagnosticDossier dossier = opened.dossier();
     Theme theme =
@@ -98,6 +107,7 @@ record NotePage(
             : words.count("scenario.note.more", changing.size() - shown),
         EffectFigures.of(dossier, opened.effect(), words),
         CostWords.of(opened.whole().changes(), words),
+        FundingRow.listRows(opened.whole(), day, words),
         stays(opened, words),
         List.of(
             words.get("scenario.note.method.times"),

@@ -8,6 +8,7 @@ import org.maillage.app.diagnostic.view.SubjectWords;
 import org.maillage.app.scenario.view.EffectCurves;
 import org.maillage.app.scenario.view.EffectFigures;
 import org.maillage.app.scenario.view.EffectTable;
+import org.maillage.app.scenario.view.FundingRow;
 
 /**
  * The workbench of a scenario.
@@ -36,6 +37,7 @@ import org.maillage.app.scenario.view.EffectTable;
  * @param communes names to choose from
  * @param markersJson places that may be dragged
  * @param dimensions before and after, null when not asked for
+ * @param funding of the places that it opens
  */
 record WorkbenchPage(
     String id,
@@ -61,7 +63,8 @@ record WorkbenchPage(
     boolean applied,
     List<String> communes,
     String markersJson,
-    @Nullable List<DimensionRow> dimensions) {
+    @Nullable List<DimensionRow> dimensions,
+    List<FundingRow> funding) {
 
   /** A choice of a list. */
   record Choice(String value, String label, boolean selected) {}

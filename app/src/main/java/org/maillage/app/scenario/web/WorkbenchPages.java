@@ -1,6 +1,8 @@
 package org.maillage.app.scenario.web;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ import org.maillage.app.scenario.view.EffectFigures;
 import org.maillage.app.scenario.view.EffectMap;
 import org.maillage.app.scenario.view.EffectSentence;
 import org.maillage.app.scenario.view.EffectTable;
+import org.maillage.app.scenario.view.FundingRow;
 import org.maillage.app.scenario.view.Shown;
 import org.maillage.app.scenario.web.WorkbenchPage.Base;
 import org.maillage.app.scenario.web.WorkbenchPage.ChangeView;
@@ -51,8 +54,10 @@ class WorkbenchPages {
 
   private final ScenarioService scenarios;
   private final DimensionEffects dimensions;
+  private final Clock clock;
 
-  WorkbenchPages(ScenarioService scenarios, DimensionEffects dimensions) {
+  WorkbenchPages(ScenarioService scenarios, DimensionEffects dimensions, Clock clock) {
+    this.clock = clock;
     this.scenarios = scenarios;
     this.dimensions = dimensions;
   }
@@ -111,7 +116,8 @@ class WorkbenchPages {
         opened.applied(),
         dossier.territory().communes().stream().map(Commune::name).sorted().toList(),
         markers(opened, words),
-        dimensions(opened, query, words));
+        dimensions(opened, query, words),
+        FundingRow.listRows(opened.whole(), LocalDate.now(clock), words));
   }
 
   static String path(StoredScenario stored) {
