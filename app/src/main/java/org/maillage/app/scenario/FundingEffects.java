@@ -18,8 +18,8 @@ public final class FundingEffects {
   private FundingEffects() {}
 
   /**
-   * The new places, in the order of the changes. Rules are about shared places of their own (maisons
-   * de services au public, France services): a permanence, a relay or a stop has none.
+   * The new places, in the order of the changes. Rules are about shared places of their own
+   * (maisons de services au public, France services): a permanence, a relay or a stop has none.
    *
    * @param day on which the rules are looked at
    */

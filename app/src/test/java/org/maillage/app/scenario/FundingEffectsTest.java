@@ -18,8 +18,7 @@ import org.maillage.domain.territory.LatLon;
 class FundingEffectsTest {
 
   private static Change open(String id, Presence presence, String service, @Nullable Long cost) {
-    return new Change.Open(
-        id, id, new LatLon(42, 9), presence, Set.of(service), null, cost);
+    return new Change.Open(id, id, new LatLon(42, 9), presence, Set.of(service), null, cost);
   }
 
   private static Scenario scenario(Change... changes) {

@@ -69,9 +69,7 @@ public final class ChangeWords {
       return words.get("scenario.change.speed", words.figures().integer(speed.speedKmh()));
     }
     return words.get(
-        change instanceof Change.AddRoad
-            ? "scenario.change.add-road"
-            : "scenario.change.cut-road");
+        change instanceof Change.AddRoad ? "scenario.change.add-road" : "scenario.change.cut-road");
   }
 
   /** What else there is to know of a change, a line each. */
@@ -111,8 +109,7 @@ public final class ChangeWords {
   public String hours(String openingHours) {
     Optional<OpeningWeek> week = OpeningWeeks.parse(openingHours);
     return week.map(
-            w ->
-                words.get("scenario.hours", words.figures().decimal(w.hours()), openingHours))
+            w -> words.get("scenario.hours", words.figures().decimal(w.hours()), openingHours))
         .orElse(openingHours);
   }
 

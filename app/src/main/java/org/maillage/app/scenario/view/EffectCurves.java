@@ -59,8 +59,7 @@ public record EffectCurves(Chart chart, List<String> heads, List<Row> rows) {
             0,
             100.0,
             false);
-    return new EffectCurves(
-        chart, curves.stream().map(Curve::name).toList(), rows(curves, words));
+    return new EffectCurves(chart, curves.stream().map(Curve::name).toList(), rows(curves, words));
   }
 
   private static List<Row> rows(List<Curve> curves, Words words) {
@@ -86,8 +85,6 @@ public record EffectCurves(Chart chart, List<String> heads, List<Row> rows) {
   }
 
   private static String share(GroupAccess access, int minutes, Figures figures) {
-    return access.people() > 0
-        ? figures.percent(access.distribution().shareWithin(minutes))
-        : "—";
+    return access.people() > 0 ? figures.percent(access.distribution().shareWithin(minutes)) : "—";
   }
 }

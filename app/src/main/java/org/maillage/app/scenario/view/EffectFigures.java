@@ -112,8 +112,7 @@ public record EffectFigures(
                     figures.integer(number),
                     Math.round(number) == 0
                         ? "—"
-                        : figures.percent(
-                            Math.min(1, far.getOrDefault(minutes, 0.0) / number)))));
+                        : figures.percent(Math.min(1, far.getOrDefault(minutes, 0.0) / number)))));
     return rows;
   }
 
@@ -173,8 +172,6 @@ public record EffectFigures(
     return people == 0
         ? null
         : words.count(
-            "scenario.shortly",
-            people,
-            words.figures().decimal(ScenarioEffect.Week.SHORT_HOURS));
+            "scenario.shortly", people, words.figures().decimal(ScenarioEffect.Week.SHORT_HOURS));
   }
 }

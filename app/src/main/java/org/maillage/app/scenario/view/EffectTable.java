@@ -66,7 +66,8 @@ public record EffectTable(List<Row> rows) {
         words.figures().integer(line.losing()));
   }
 
-  private static Comparator<CommuneEffect> comparator(DiagnosticDossier dossier, EffectOrder order) {
+  private static Comparator<CommuneEffect> comparator(
+      DiagnosticDossier dossier, EffectOrder order) {
     Comparator<CommuneEffect> byName =
         Comparator.comparing(
             line -> dossier.getCommune(line.communeCode()).name(),

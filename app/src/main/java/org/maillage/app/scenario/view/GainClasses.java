@@ -68,8 +68,7 @@ public final class GainClasses {
       case UNKNOWN -> words.get("scenario.gain.unknown");
       case REACHED_NOW -> words.get("scenario.gain.reached");
       case REACHED_NO_MORE -> words.get("scenario.gain.left");
-      case SAME ->
-          words.get(commune.gainMs() == 0 ? "scenario.gain.none" : "scenario.gain.little");
+      case SAME -> words.get(commune.gainMs() == 0 ? "scenario.gain.none" : "scenario.gain.little");
       case GAINS -> words.get("scenario.gain.gains", minutes(commune.gainMs(), words));
       case LOSES -> words.get("scenario.gain.loses", minutes(-commune.gainMs(), words));
     };

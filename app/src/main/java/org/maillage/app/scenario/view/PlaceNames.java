@@ -52,7 +52,10 @@ public final class PlaceNames {
   /** A place of today, with its commune where the name does not say it. */
   public String place(Structure structure) {
     String commune =
-        dossier.findCommune(structure.communeCode()).map(Commune::name).orElse(structure.communeCode());
+        dossier
+            .findCommune(structure.communeCode())
+            .map(Commune::name)
+            .orElse(structure.communeCode());
     return structure.name().toLowerCase(Locale.ROOT).contains(commune.toLowerCase(Locale.ROOT))
         ? structure.name()
         : words.get("scenario.place", structure.name(), commune);
@@ -73,8 +76,7 @@ public final class PlaceNames {
 
   /** The commune that holds the point; the one of the nearest mairie where no contour does. */
   public Optional<Commune> commune(LatLon position) {
-    Point point =
-        GEOMETRIES.createPoint(new Coordinate(position.lonDeg(), position.latDeg()));
+    Point point = GEOMETRIES.createPoint(new Coordinate(position.lonDeg(), position.latDeg()));
     return dossier.territory().communes().stream()
         .filter(c -> c.contour() != null && c.contour().intersects(point))
         .findFirst()

@@ -52,7 +52,8 @@ record ChangeForm(
     Map<String, String> typed = new LinkedHashMap<>();
     sent.forEach(
         (name, values) ->
-            typed.put(name, values.isEmpty() || values.get(0) == null ? "" : values.get(0).strip()));
+            typed.put(
+                name, values.isEmpty() || values.get(0) == null ? "" : values.get(0).strip()));
     return new ChangeForm(
         typed.getOrDefault("genre", ""),
         typed,
@@ -69,8 +70,7 @@ record ChangeForm(
       put(typed, "", open.position());
       typed.put("presence", open.presence().name());
       typed.put("horaires", open.openingHours() == null ? "" : open.openingHours());
-      typed.put(
-          "cout", open.yearlyCostEur() == null ? "" : Long.toString(open.yearlyCostEur()));
+      typed.put("cout", open.yearlyCostEur() == null ? "" : Long.toString(open.yearlyCostEur()));
       services = open.services();
     } else if (change instanceof Change.Close close) {
       services = close.services();

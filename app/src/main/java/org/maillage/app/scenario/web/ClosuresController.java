@@ -25,10 +25,7 @@ class ClosuresController {
   private final MessageSource messages;
 
   ClosuresController(
-      ScenarioOpening opening,
-      ClosureEffects closures,
-      ThematicMaps maps,
-      MessageSource messages) {
+      ScenarioOpening opening, ClosureEffects closures, ThematicMaps maps, MessageSource messages) {
     this.opening = opening;
     this.closures = closures;
     this.maps = maps;
@@ -45,8 +42,7 @@ class ClosuresController {
     ChapterFrame frame = opening.frame(id, words);
     DiagnosticDossier dossier = frame.dossier();
     String code = service(service, dossier);
-    ClosuresPage page =
-        ClosuresPage.of(dossier, code, closures.listClosures(dossier, code), words);
+    ClosuresPage page = ClosuresPage.of(dossier, code, closures.listClosures(dossier, code), words);
     model.addAttribute("frame", frame);
     model.addAttribute("figures", words.figures());
     model.addAttribute("page", page);

@@ -158,8 +158,7 @@ record ClosuresPage(
           names.place(worst.structure()),
           figures.integer(worst.people()));
     }
-    long harmless =
-        closures.stream().filter(c -> Math.round(notable(c.everybody())) == 0).count();
+    long harmless = closures.stream().filter(c -> Math.round(notable(c.everybody())) == 0).count();
     return words.get(
             "scenario.closures.worst",
             names.place(worst.structure()),
@@ -189,8 +188,7 @@ record ClosuresPage(
     Map<String, Theme.Shade> shades = new LinkedHashMap<>();
     for (Commune commune : dossier.territory().communes()) {
       shades.put(
-          commune.code(),
-          new Theme.Shade(0, times.of(dossier.getAccess(commune.code()), subject)));
+          commune.code(), new Theme.Shade(0, times.of(dossier.getAccess(commune.code()), subject)));
     }
     return Theme.of(
         words.get("scenario.closures.legend"),

@@ -76,8 +76,7 @@ class CompareController {
     model.addAttribute("frame", frame);
     model.addAttribute("figures", words.figures());
     model.addAttribute("warnings", warnings);
-    model.addAttribute(
-        "page", page(frame, tooMany ? List.of() : chosen, asked, parameters, words));
+    model.addAttribute("page", page(frame, tooMany ? List.of() : chosen, asked, parameters, words));
     ModelAndView answer = new ModelAndView("scenario/compare", model.asMap());
     answer.setStatus(tooMany ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     return answer;

@@ -126,8 +126,7 @@ record ComparedPage(
       }
       if (scenario.applied()) {
         curves.add(
-            new EffectCurves.Curve(
-                scenario.stored().scenario().name(), scenario.effect().after()));
+            new EffectCurves.Curve(scenario.stored().scenario().name(), scenario.effect().after()));
       }
     }
     return EffectCurves.of(curves, words);

@@ -133,9 +133,7 @@ final class FormViews {
 
   private Choice choice(Service service, ChangeForm form) {
     return new Choice(
-        service.code(),
-        service.label(words.language()),
-        form.services().contains(service.code()));
+        service.code(), service.label(words.language()), form.services().contains(service.code()));
   }
 
   private List<Choice> bundles(ChangeForm form) {

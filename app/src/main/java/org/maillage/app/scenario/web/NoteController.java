@@ -53,8 +53,7 @@ class NoteController {
     Words words = new Words(messages, locale);
     ChapterFrame frame = opening.frame(id, words);
     StoredScenario stored = opening.get(id, sid);
-    WorkbenchQuery query =
-        WorkbenchQuery.of(parameters, frame.dossier(), scenarios.whole(stored));
+    WorkbenchQuery query = WorkbenchQuery.of(parameters, frame.dossier(), scenarios.whole(stored));
     OpenedScenario opened = opening.open(frame, stored, query.subject(), query.moment());
     Dates dates = new Dates(words.locale(), clock.getZone());
     String dated =

@@ -1,7 +1,7 @@
 package org.maillage.app.scenario.web;
 
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -121,8 +121,7 @@ record NotePage(
   /** The classes that occur: on paper every line counts. */
   private static Legend used(Legend legend) {
     return new Legend(
-        legend.title(),
-        legend.rows().stream().filter(row -> !row.communes().equals("0")).toList());
+        legend.title(), legend.rows().stream().filter(row -> !row.communes().equals("0")).toList());
   }
 
   private static List<Big> big(OpenedScenario opened, Words words) {
@@ -193,8 +192,7 @@ record NotePage(
               figures.integer(same),
               figures.percent(Math.min(1, same / gains.people()))));
     }
-    long far =
-        opened.effect().communes().stream().filter(c -> c.farFromAfter() > 0).count();
+    long far = opened.effect().communes().stream().filter(c -> c.farFromAfter() > 0).count();
     stays.add(words.count("scenario.note.still-far", far));
     opened.effect().communes().stream()
         .filter(c -> c.afterMs() >= 0)

@@ -167,8 +167,7 @@ class ScenarioListController {
     if (!base.isEmpty() && scenarios.findScenario(id, base).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    StoredScenario created =
-        scenarios.create(frame.dossier(), name, base.isEmpty() ? null : base);
+    StoredScenario created = scenarios.create(frame.dossier(), name, base.isEmpty() ? null : base);
     closing.ifPresent(
         place ->
             scenarios.save(
@@ -198,8 +197,7 @@ class ScenarioListController {
 
   /** Says what will be lost before anything is. */
   @GetMapping(LIST + "/{sid}/supprimer")
-  String askDelete(
-      @PathVariable String id, @PathVariable String sid, Model model, Locale locale) {
+  String askDelete(@PathVariable String id, @PathVariable String sid, Model model, Locale locale) {
     return confirmation(id, sid, false, model, locale);
   }
 
@@ -208,8 +206,7 @@ class ScenarioListController {
     Words words = new Words(messages, locale);
     ChapterFrame frame = opening.frame(id, words);
     StoredScenario stored = opening.get(id, sid);
-    ChangeWords changes =
-        new ChangeWords(frame.dossier(), scenarios.whole(stored), words);
+    ChangeWords changes = new ChangeWords(frame.dossier(), scenarios.whole(stored), words);
     model.addAttribute("frame", frame);
     model.addAttribute("figures", words.figures());
     model.addAttribute("name", stored.scenario().name());

@@ -74,8 +74,7 @@ class WorkbenchController {
     StoredScenario stored = opening.get(id, sid);
     response.setHeader("Vary", "HX-Request, Cookie");
     response.setHeader("Cache-Control", "private, no-cache");
-    return page(
-        frame, stored, parameters, Optional.empty(), -1, htmx.isPresent(), model, words);
+    return page(frame, stored, parameters, Optional.empty(), -1, htmx.isPresent(), model, words);
   }
 
   private String page(
@@ -87,8 +86,7 @@ class WorkbenchController {
       boolean partial,
       Model model,
       Words words) {
-    WorkbenchQuery query =
-        WorkbenchQuery.of(parameters, frame.dossier(), scenarios.whole(stored));
+    WorkbenchQuery query = WorkbenchQuery.of(parameters, frame.dossier(), scenarios.whole(stored));
     OpenedScenario opened = opening.open(frame, stored, query.subject(), query.moment());
     WorkbenchPage page = pages.page(opened, query, refused, refusedIndex, words);
     model.addAttribute("frame", frame);
@@ -147,8 +145,7 @@ class WorkbenchController {
             false,
             model,
             words);
-    return status(
-        view, model, meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+    return status(view, model, meanwhile ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   /** Takes a change away. */
@@ -195,8 +192,7 @@ class WorkbenchController {
         : meanwhile(id, sid, vue, model, locale);
   }
 
-  private ModelAndView meanwhile(
-      String id, String sid, String vue, Model model, Locale locale) {
+  private ModelAndView meanwhile(String id, String sid, String vue, Model model, Locale locale) {
     model.addAttribute("changedMeanwhile", true);
     return status(show(id, sid, vue, model, locale), model, HttpStatus.CONFLICT);
   }
@@ -216,11 +212,7 @@ class WorkbenchController {
 
   /** The problems that the change itself has; those of others are shown where they are. */
   private List<String> problemsOf(
-      DiagnosticDossier dossier,
-      StoredScenario stored,
-      Scenario altered,
-      int index,
-      Words words) {
+      DiagnosticDossier dossier, StoredScenario stored, Scenario altered, int index, Words words) {
     Scenario whole = scenarios.whole(stored.with(altered));
     int below = whole.changes().size() - altered.changes().size();
     int at = below + (index < 0 ? altered.changes().size() - 1 : index);

@@ -91,7 +91,8 @@ class WorkbenchPages {
         about(dossier, query.subject(), query.moment(), words),
         warnings(opened, query, words),
         base(opened, words),
-        changes(opened, query, forms, refused.filter(form -> refusedIndex >= 0), refusedIndex, words),
+        changes(
+            opened, query, forms, refused.filter(form -> refusedIndex >= 0), refusedIndex, words),
         forms.adding(refused.filter(form -> refusedIndex < 0)),
         new SubjectWords(dossier, words).choices(query.subject()),
         days(query.moment(), words.locale()),
@@ -198,9 +199,7 @@ class WorkbenchPages {
   }
 
   private static String time(@Nullable OpenMoment moment) {
-    return moment == null
-        ? ""
-        : "%02d:%02d".formatted(moment.minute() / 60, moment.minute() % 60);
+    return moment == null ? "" : "%02d:%02d".formatted(moment.minute() / 60, moment.minute() % 60);
   }
 
   List<String> warnings(OpenedScenario opened, WorkbenchQuery query, Words words) {

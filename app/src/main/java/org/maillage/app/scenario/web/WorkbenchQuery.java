@@ -154,8 +154,7 @@ record WorkbenchQuery(
   }
 
   public WorkbenchQuery withEditing(int index) {
-    return new WorkbenchQuery(
-        subject, chosen, moment, shown, order, index, dimensions, List.of());
+    return new WorkbenchQuery(subject, chosen, moment, shown, order, index, dimensions, List.of());
   }
 
   public WorkbenchQuery withDimensions() {
