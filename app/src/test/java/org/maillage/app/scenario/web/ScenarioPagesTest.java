@@ -218,7 +218,7 @@ class ScenarioPagesTest {
       assertThat(page(address))
           .as(address)
           .doesNotContain("??")
-          .doesNotContain("habitants")
+          .doesNotContain(" habitants")
           .doesNotContain("Modifier");
     }
   }
