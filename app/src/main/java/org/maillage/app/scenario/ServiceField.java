@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.maillage.engine.snap.SnappedPoint;
 import org.maillage.engine.whatif.EdgeTimes;
@@ -92,8 +93,36 @@ final class ServiceField {
     return baseMs.clone();
   }
 
-  /** Times as they are now. */
-  long[] timesNow() {
+  /** The field itself, for a place that is tried and not opened. */
+  PointField points() {
+    return field;
+  }
+
+  /** Times and places as they are now. */
+  Answer now() {
+    return new Answer(timesNow(), this::place);
+  }
+
+  /** Times and places as they would be if a place brought this change. */
+  Answer with(PointChange change, String openedPlace) {
+    long[] times = timesNow();
+    Map<Integer, Boolean> toOpened = new HashMap<>();
+    for (int i = 0; i < change.size(); i++) {
+      times[change.point(i)] = change.afterMs(i);
+      toOpened.put(change.point(i), change.placeAfter(i) == change.subject());
+    }
+    return new Answer(times, p -> toOpened.getOrDefault(p, false) ? openedPlace : place(p));
+  }
+
+  /**
+   * What people have.
+   *
+   * @param timeMs milliseconds, one a point, -1 where there is none
+   * @param place the nearest place of a point, null when there is none
+   */
+  record Answer(long[] timeMs, IntFunction<@Nullable String> place) {}
+
+  private long[] timesNow() {
     long[] now = new long[field.index().size()];
     for (int p = 0; p < now.length; p++) {
       now[p] = field.timeMs(p);
@@ -114,8 +143,7 @@ final class ServiceField {
     return placeOf.get(basePlace[point]);
   }
 
-  /** The nearest place of a point now; null when there is none. */
-  @Nullable String place(int point) {
+  private @Nullable String place(int point) {
     return placeOf.get(field.place(point));
   }
 }

@@ -1,8 +1,8 @@
 package org.maillage.app.scenario;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,32 +11,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
-import org.maillage.app.dimensions.DimensionReading;
+import org.maillage.app.scenario.ServiceField.Answer;
 import org.maillage.app.times.RoadTravelTimes;
 import org.maillage.domain.diagnostic.Subject;
 import org.maillage.domain.diagnostic.TravelTimes;
 import org.maillage.domain.offer.OpeningWeek;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.scenario.AppliedOffer;
-import org.maillage.domain.scenario.Change;
 import org.maillage.domain.scenario.EffectCalculation;
 import org.maillage.domain.scenario.Gains;
 import org.maillage.domain.scenario.Group;
 import org.maillage.domain.scenario.OpenMoment;
 import org.maillage.domain.scenario.ScenarioEffect;
 import org.maillage.domain.scenario.ScenarioEffect.Week;
-import org.maillage.domain.territory.LatLon;
 import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.profile.CarProfile;
 import org.maillage.engine.query.Direction;
 import org.maillage.engine.query.SearchArcs;
 import org.maillage.engine.snap.SnappedPoint;
-import org.maillage.engine.whatif.EdgeTimes;
+import org.maillage.engine.whatif.PlaceTrial;
+import org.maillage.engine.whatif.PointChange;
 import org.maillage.engine.whatif.PointField;
 import org.maillage.engine.whatif.PointIndex;
 
@@ -49,9 +47,6 @@ final class WhatIf {
   /** Any time, and the moment that was last asked for. */
   private static final int MOMENTS_KEPT = 2;
 
-  /** 1 km/h in millimetres a millisecond. */
-  private static final double MM_PER_MS_PER_KMH = 3.6;
-
   private final DiagnosticDossier dossier;
   private final RoadGraph roads;
   private final ScenarioGround ground;
@@ -60,10 +55,13 @@ final class WhatIf {
   private final SearchArcs rim;
   private final EffectCalculation effects;
   private final List<PopulationPoint> points;
-  private final Map<String, OpeningWeek> weeks;
+  private final PlaceHours hours;
+  private final FieldSteps steps;
   private final List<Structure> baseline;
   private final Map<String, List<Structure>> placesOf = new HashMap<>();
   private final Map<String, long[]> storedMs = new ConcurrentHashMap<>();
+
+  private @Nullable Trial trial;
 
   /** By moment, empty for any time; the least recently used first. */
   private final Map<Optional<OpenMoment>, Map<String, ServiceField>> fields =
@@ -88,12 +86,13 @@ final class WhatIf {
             dossier.remoteness(),
             groups);
     this.baseline = dossier.structures();
-    this.weeks = DimensionReading.weeks(baseline);
+    this.hours = new PlaceHours(dossier);
     for (Structure structure : baseline) {
       for (String service : structure.services()) {
         placesOf.computeIfAbsent(service, s -> new ArrayList<>()).add(structure);
       }
     }
+    this.steps = new FieldSteps(dossier, roads, ground, hours, placesOf.keySet());
   }
 
   /** The diagnostic that it is about. */
@@ -114,40 +113,101 @@ final class WhatIf {
   /** What a scenario does, whose offer has no problems. */
   synchronized ScenarioEffect effect(ScenarioQuestion question, AppliedOffer offer) {
     List<String> services = dossier.servicesOf(question.subject());
-    Map<String, List<FieldEdit>> edits = edits(question, offer);
+    Map<String, List<FieldEdit>> edits = steps.of(question, offer);
     Set<String> needed = new LinkedHashSet<>(edits.keySet());
     if (question.moment() != null) {
       needed.addAll(services);
     }
     Map<String, ServiceField> asked = fields(question.moment(), needed);
-    // Fields of different services have nothing in common but what they only read.
-    asked.entrySet().parallelStream()
-        .forEach(e -> e.getValue().become(edits.getOrDefault(e.getKey(), List.of())));
+    Map<String, Answer> answers = answers(asked, edits);
     Map<String, long[]> beforeMs = new HashMap<>();
     Map<String, long[]> afterMs = new HashMap<>();
     for (String service : services) {
       ServiceField field = asked.get(service);
       long[] before = field == null ? storedMs(service) : field.baseMs();
       beforeMs.put(service, before);
-      afterMs.put(service, field == null ? before : field.timesNow());
+      Answer answer = answers.get(service);
+      afterMs.put(service, answer == null ? before : answer.timeMs());
     }
     Map<String, long[]> changed = new TreeMap<>();
     if (question.moment() == null) {
-      edits.keySet().forEach(s -> changed.put(s, get(asked, s).timesNow()));
+      edits.keySet().forEach(s -> changed.put(s, getAnswer(answers, s).timeMs()));
     }
     return effects.effect(
         question.subject(),
         new EffectCalculation.Times(services, beforeMs, afterMs),
         changed,
-        week(question.subject(), asked, offer));
+        week(question.subject(), asked, answers, offer));
   }
+
+  /**
+   * What people have after the edits. Where the last of them opens one place for all services, it
+   * is tried and not opened: it may be in somebody's hand, and elsewhere the next moment.
+   */
+  private Map<String, Answer> answers(
+      Map<String, ServiceField> asked, Map<String, List<FieldEdit>> edits) {
+    Optional<FieldEdit.Open> held = findHeld(edits);
+    // Fields of different services have nothing in common but what they only read.
+    asked.entrySet().parallelStream()
+        .forEach(
+            e -> {
+              List<FieldEdit> all = edits.getOrDefault(e.getKey(), List.of());
+              boolean leaveOut = held.isPresent() && !all.isEmpty();
+              e.getValue().become(leaveOut ? all.subList(0, all.size() - 1) : all);
+            });
+    Map<String, Answer> answers = new HashMap<>();
+    asked.forEach((service, field) -> answers.put(service, field.now()));
+    if (held.isPresent()) {
+      List<String> services = List.copyOf(edits.keySet());
+      List<PointChange> changes =
+          trial(services.stream().map(s -> get(asked, s)).toList()).at(held.get().point());
+      for (int s = 0; s < services.size(); s++) {
+        ServiceField field = get(asked, services.get(s));
+        answers.put(services.get(s), field.with(changes.get(s), held.get().place()));
+      }
+    }
+    return answers;
+  }
+
+  private static Optional<FieldEdit.Open> findHeld(Map<String, List<FieldEdit>> edits) {
+    if (edits.size() > PlaceTrial.MOST_SERVICES) {
+      return Optional.empty();
+    }
+    Set<FieldEdit> last = new HashSet<>();
+    for (List<FieldEdit> ofService : edits.values()) {
+      if (ofService.isEmpty()) {
+        return Optional.empty();
+      }
+      last.add(ofService.get(ofService.size() - 1));
+    }
+    return last.size() == 1 && last.iterator().next() instanceof FieldEdit.Open open
+        ? Optional.of(open)
+        : Optional.empty();
+  }
+
+  private PlaceTrial trial(List<ServiceField> ofServices) {
+    Trial known = trial;
+    if (known == null || !known.fields().equals(ofServices)) {
+      known =
+          new Trial(
+              ofServices,
+              new PlaceTrial(ofServices.stream().map(ServiceField::points).toList(), spread));
+      trial = known;
+    }
+    return known.of();
+  }
+
+  private record Trial(List<ServiceField> fields, PlaceTrial of) {}
 
   /** What it does to people when one place gives a service no more. */
   synchronized Closure closure(String service, Structure place) {
     ServiceField field = get(fields(null, Set.of(service)), service);
-    field.become(onRoad(place).isPresent() ? List.of(new FieldEdit.Close(place.id())) : List.of());
+    field.become(
+        ground.findOnRoad(place.position()).isPresent()
+            ? List.of(new FieldEdit.Close(place.id()))
+            : List.of());
     long[] before = field.baseMs();
-    long[] after = field.timesNow();
+    long[] after = field.now().timeMs();
     int nearest = 0;
     double people = 0;
     for (int p = 0; p < points.size(); p++) {
@@ -167,6 +227,10 @@ final class WhatIf {
    * @param people who live there
    */
   record Closure(int points, double people, Gains gains, long[] beforeMs, long[] afterMs) {}
+
+  private static Answer getAnswer(Map<String, Answer> answers, String service) {
+    return Objects.requireNonNull(answers.get(service));
+  }
 
   private static ServiceField get(Map<String, ServiceField> fields, String service) {
     return Objects.requireNonNull(fields.get(service));
@@ -188,34 +252,11 @@ final class WhatIf {
   private ServiceField baseField(String service, @Nullable OpenMoment moment) {
     Map<String, SnappedPoint> places = new LinkedHashMap<>();
     for (Structure place : placesOf.getOrDefault(service, List.of())) {
-      if (isOpen(place, moment)) {
-        onRoad(place).ifPresent(point -> places.put(place.id(), point));
+      if (hours.isOpen(place, moment)) {
+        ground.findOnRoad(place.position()).ifPresent(point -> places.put(place.id(), point));
       }
     }
     return new ServiceField(new PointField(index, spread, rim), places);
-  }
-
-  private Optional<SnappedPoint> onRoad(Structure place) {
-    return ground.findOnRoad(place.position());
-  }
-
-  /** Unknown hours are not open: a person who goes there would find out. */
-  private boolean isOpen(Structure place, @Nullable OpenMoment moment) {
-    if (moment == null) {
-      return true;
-    }
-    OpeningWeek week = weekOf(place);
-    return week != null && week.isOpen(moment.day(), moment.minute());
-  }
-
-  private @Nullable OpeningWeek weekOf(Structure place) {
-    OpeningWeek known = weeks.get(place.id());
-    boolean unchanged =
-        dossier
-            .findStructure(place.id())
-            .map(s -> Objects.equals(s.openingHours(), place.openingHours()))
-            .orElse(false);
-    return unchanged ? known : DimensionReading.weeks(List.of(place)).get(place.id());
   }
 
   private long[] storedMs(String service) {
@@ -230,108 +271,30 @@ final class WhatIf {
         });
   }
 
-  /**
-   * The steps from the baseline of each service that is touched: roads, then what closes, then what
-   * opens in the order of the changes, so that the place that is dragged comes last.
-   */
-  private Map<String, List<FieldEdit>> edits(ScenarioQuestion question, AppliedOffer offer) {
-    Map<String, List<FieldEdit>> closing = new TreeMap<>();
-    Map<String, List<FieldEdit>> opening = new TreeMap<>();
-    Set<String> services = new TreeSet<>();
-    for (String id : offer.touched()) {
-      Structure before = dossier.findStructure(id).orElse(null);
-      Structure after = offer.findPlace(id).orElse(null);
-      for (String service : servicesOf(before, after)) {
-        services.add(service);
-        SnappedPoint from = pointOf(before, service, question.moment());
-        SnappedPoint to = pointOf(after, service, question.moment());
-        if (from != null && !from.equals(to)) {
-          closing.computeIfAbsent(service, s -> new ArrayList<>()).add(new FieldEdit.Close(id));
-        }
-        if (to != null && !to.equals(from)) {
-          opening.computeIfAbsent(service, s -> new ArrayList<>()).add(new FieldEdit.Open(id, to));
-        }
-      }
-    }
-    List<FieldEdit> roadEdits = roadEdits(question.scenario().changes());
-    if (!roadEdits.isEmpty()) {
-      services.addAll(placesOf.keySet());
-    }
-    Map<String, List<FieldEdit>> edits = new TreeMap<>();
-    for (String service : services) {
-      List<FieldEdit> ofService = new ArrayList<>(roadEdits);
-      closing.getOrDefault(service, List.of()).stream()
-          .sorted(Comparator.comparing(edit -> ((FieldEdit.Close) edit).place()))
-          .forEach(ofService::add);
-      ofService.addAll(opening.getOrDefault(service, List.of()));
-      edits.put(service, ofService);
-    }
-    return edits;
-  }
-
-  private static Set<String> servicesOf(@Nullable Structure before, @Nullable Structure after) {
-    Set<String> services = new TreeSet<>();
-    if (before != null) {
-      services.addAll(before.services());
-    }
-    if (after != null) {
-      services.addAll(after.services());
-    }
-    return services;
-  }
-
-  private @Nullable SnappedPoint pointOf(
-      @Nullable Structure place, String service, @Nullable OpenMoment moment) {
-    return place == null || !place.services().contains(service) || !isOpen(place, moment)
-        ? null
-        : onRoad(place).orElse(null);
-  }
-
-  private List<FieldEdit> roadEdits(List<Change> changes) {
-    List<FieldEdit> edits = new ArrayList<>();
-    for (Change change : changes) {
-      if (change instanceof Change.CutRoad cut) {
-        edits.add(new FieldEdit.RoadTimes(EdgeTimes.closed(ground.onRoad(cut.at()).edge())));
-      } else if (change instanceof Change.Speed speed) {
-        int edge = ground.onRoad(speed.at()).edge();
-        edits.add(new FieldEdit.RoadTimes(EdgeTimes.ofSpeed(roads, edge, speed.speedKmh())));
-      } else if (change instanceof Change.AddRoad road) {
-        edits.add(newRoad(road));
-      }
-    }
-    return edits;
-  }
-
-  private FieldEdit newRoad(Change.AddRoad road) {
-    LatLon from = road.from();
-    int ms =
-        (int) Math.round(from.distanceM(road.to()) * 1_000 * MM_PER_MS_PER_KMH / road.speedKmh());
-    return new FieldEdit.NewRoad(
-        ground.junctionAt(from),
-        ground.junctionAt(road.to()),
-        ms,
-        road.oneWay() ? RoadGraph.NO_WAY : ms);
-  }
-
   /** Opening hours of the nearest place before and after, of one service that is touched. */
-  private Week week(Subject subject, Map<String, ServiceField> asked, AppliedOffer offer) {
+  private Week week(
+      Subject subject,
+      Map<String, ServiceField> asked,
+      Map<String, Answer> answers,
+      AppliedOffer offer) {
     ServiceField field =
         subject instanceof Subject.OfService one ? asked.get(one.serviceCode()) : null;
     if (field == null) {
       return Week.UNKNOWN;
     }
+    Answer answer = getAnswer(answers, ((Subject.OfService) subject).serviceCode());
     double people = 0;
     double before = 0;
     double after = 0;
     double shortly = 0;
     long[] baseMs = field.baseMs();
-    long[] nowMs = field.timesNow();
+    long[] nowMs = answer.timeMs();
     Map<String, Double> hoursBefore = new HashMap<>();
     Map<String, Double> hoursAfter = new HashMap<>();
     for (int p = 0; p < points.size(); p++) {
       double weight = points.get(p).people();
-      double then = hours(field.basePlace(p), hoursBefore, dossier::findStructure);
-      double now = hours(field.place(p), hoursAfter, offer::findPlace);
+      double then = weeklyHours(field.basePlace(p), hoursBefore, dossier::findStructure);
+      double now = weeklyHours(answer.place().apply(p), hoursAfter, offer::findPlace);
       if (!Double.isNaN(then) && !Double.isNaN(now)) {
         people += weight;
         before += weight * then;
@@ -343,7 +306,7 @@ final class WhatIf {
         people, people > 0 ? before / people : 0, people > 0 ? after / people : 0, shortly);
   }
 
-  private double hours(
+  private double weeklyHours(
       @Nullable String place,
       Map<String, Double> known,
       java.util.function.Function<String, Optional<Structure>> structures) {
@@ -352,6 +315,6 @@ final class WhatIf {
     }
     return known.computeIfAbsent(
         place,
-        id -> structures.apply(id).map(this::weekOf).map(OpeningWeek::hours).orElse(Double.NaN));
+        id -> structures.apply(id).map(hours::weekOf).map(OpeningWeek::hours).orElse(Double.NaN));
   }
 }

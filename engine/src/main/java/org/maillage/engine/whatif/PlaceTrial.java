@@ -24,7 +24,7 @@ import org.maillage.engine.whatif.EditedRoads.Seed;
 public final class PlaceTrial {
 
   /** Services are the bits of a long; its sign says that a node has yet to be driven on from. */
-  private static final int MOST_SERVICES = 63;
+  public static final int MOST_SERVICES = 63;
 
   private static final long WAITING = Long.MIN_VALUE;
   private static final int FAR = Integer.MAX_VALUE;
