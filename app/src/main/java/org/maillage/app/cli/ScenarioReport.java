@@ -87,7 +87,9 @@ final class ScenarioReport {
         far.people() > 0 ? 100 * far.gaining() / far.people() : 0.0,
         figures.integer(far.losing()));
     work.say(
-        "scenarioRun.remoteness", figures.integer(effect.leaving().size()), effect.entering().size());
+        "scenarioRun.remoteness",
+        figures.integer(effect.leaving().size()),
+        effect.entering().size());
   }
 
   Map<String, Object> json(List<DimensionEffect> dimensions) {
