@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
       RunsCommand.class,
       CrowFlyCommand.class,
       ScenarioCommand.class,
+      RoundCommand.class,
       DownloadCommand.class,
       TimesCommand.class,
       IsochronesCommand.class,
