@@ -214,7 +214,8 @@ function pick({ lng, lat }) {
   if (!picking) {
     return;
   }
-  const { pick: prefix, which } = picking.button.dataset;
+  // The template leaves out an attribute that is empty.
+  const { pick: prefix, which = '' } = picking.button.dataset;
   byId(`${prefix}-lat${which}`).value = lat.toFixed(5);
   byId(`${prefix}-lon${which}`).value = lng.toFixed(5);
   const commune = byId(`${prefix}-commune`);

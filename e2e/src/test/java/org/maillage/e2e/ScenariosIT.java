@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -68,6 +69,13 @@ class ScenariosIT {
     return find(css).getText();
   }
 
+  /** A form without scripts answers with a new page, when it does. */
+  private void waitForText(String css, String part) {
+    Browser.waiting(browser)
+        .ignoring(StaleElementReferenceException.class)
+        .until(b -> text(css).contains(part));
+  }
+
   /** Makes a scenario with one France services at a mairie; its page is open afterwards. */
   private void openAPlace(String scenario) {
     browser.get(demo.address(LIST));
@@ -79,7 +87,7 @@ class ScenariosIT {
         .sendKeys(find("#communes option:nth-child(20)").getDomAttribute("value"));
     new Select(find("#ajout-ouvrir-bouquet")).selectByValue("france-services");
     find("#ajout-ouvrir .change-actions .button").click();
-    assertThat(text(".change-list")).contains("Ouvrir « Antenne »");
+    waitForText(".change-list", "Ouvrir « Antenne »");
   }
 
   private WebElement marker() {
@@ -185,6 +193,12 @@ class ScenariosIT {
   }
 
   private void assertWell(String where) {
+    Browser.waiting(browser)
+        .until(
+            b ->
+                browser.executeScript(
+                    "return document.readyState === 'complete' && [...document.querySelectorAll("
+                        + "'figure.chart')].every((chart) => chart.dataset.ready)"));
     assertThat(text("main")).as(where).doesNotContain("??", "{0}", "null", "NaN");
     assertThat(new AxeBuilder().analyze(browser).getViolations())
         .as("accessibility of " + where)
@@ -206,8 +220,8 @@ class ScenariosIT {
     find("#modifier-0").click();
     find("#modif-ouvrir-horaires").sendKeys("Tu 14:00-17:00");
     find("#modif-ouvrir .change-actions .button").click();
-    assertThat(text(".change-list")).containsPattern("3\\s?h par semaine|3\\u202fh par semaine");
+    waitForText(".change-list", "h par semaine");
     find("#changement-0 form .button").click();
-    assertThat(text("#effect-sentence")).contains("ne change encore rien");
+    waitForText("#effect-sentence", "ne change encore rien");
   }
 }

@@ -2,6 +2,8 @@ package org.maillage.app.scenario.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.maillage.app.map.MapArea;
@@ -60,5 +62,13 @@ class GainClassesTest {
     assertThat(phrase(360_000, 600_000)).isEqualTo("perd 4 min");
     assertThat(phrase(360_000, 360_000)).isEqualTo("ne change pas");
     assertThat(phrase(360_000, 350_000)).isEqualTo("change peu");
+  }
+
+  @Test
+  void theDotsOfTheTableHaveTheColoursOfTheMap() throws Exception {
+    String css = Files.readString(Path.of("src/main/resources/static/app/maillage.css"));
+    for (int i = 0; i < MapScale.CHANGE.fills().size(); i++) {
+      assertThat(css).contains(".g" + i + " { background: " + MapScale.CHANGE.fill(i) + "; }");
+    }
   }
 }
