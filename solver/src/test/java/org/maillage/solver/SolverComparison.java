@@ -12,7 +12,7 @@ import org.maillage.domain.siting.SitingProblem;
 
 /**
  * Prints what each method takes on the same invented territories in one run. Arguments: how many
- * demands (360,3000,10000), and after how many seconds a method is stopped.
+ * demands (360,3000,10000), and after how many seconds of processor a method is stopped.
  */
 public final class SolverComparison {
 
@@ -61,9 +61,8 @@ public final class SolverComparison {
   }
 
   private String solve(SitingProblem problem, boolean mayAsk) {
-    long endNs = System.nanoTime() + limitMs * 1_000_000;
-    SitingAnswer answer =
-        new ExactSitingSolver(mayAsk).solve(problem, sofar -> System.nanoTime() < endNs);
+    long endNs = cpuNs() + limitMs * 1_000_000;
+    SitingAnswer answer = new ExactSitingSolver(mayAsk).solve(problem, sofar -> cpuNs() < endNs);
     StringBuilder words = new StringBuilder(answer.status().toString());
     answer
         .goals()
