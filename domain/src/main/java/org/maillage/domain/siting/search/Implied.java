@@ -38,16 +38,13 @@ final class Implied {
   /** Only rows that hold the rarest site of a row can hold all of them. */
   private static void mark(int smaller, List<BitSet> rows, BitSet[] served, BitSet implied) {
     BitSet row = rows.get(smaller);
-    BitSet rarest = null;
-    int fewest = Integer.MAX_VALUE;
+    BitSet rarest = served[row.nextSetBit(0)];
     for (int site = row.nextSetBit(0); site >= 0; site = row.nextSetBit(site + 1)) {
-      int count = served[site].cardinality();
-      if (count < fewest) {
-        fewest = count;
+      if (served[site].cardinality() < rarest.cardinality()) {
         rarest = served[site];
       }
     }
-    for (int r = rarest == null ? -1 : rarest.nextSetBit(0); r >= 0; r = rarest.nextSetBit(r + 1)) {
+    for (int r = rarest.nextSetBit(0); r >= 0; r = rarest.nextSetBit(r + 1)) {
       if (r != smaller && !implied.get(r) && holds(rows.get(r), row)) {
         implied.set(r);
       }
