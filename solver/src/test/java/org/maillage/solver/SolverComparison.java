@@ -6,15 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.maillage.domain.siting.Goal;
 import org.maillage.domain.siting.SitingAnswer;
 import org.maillage.domain.siting.SitingProblem;
 
 /**
- * Prints what each method takes on the same invented territories in one run. Arguments: how many
- * demands (360,3000,10000), and after how many seconds of processor a method is stopped.
+ * Prints what each method takes on the same invented territories in one run. No part of a build:
+ * {@code mvn -pl solver -am test -Dtest=SolverComparison -Dsurefire.failIfNoSpecifiedTests=false
+ * -Ddemands=360,3000 -Dseconds=60}, with the points of demand and the seconds of processor after
+ * which a method is stopped.
  */
-public final class SolverComparison {
+class SolverComparison {
 
   private static final int CANDIDATES = 360;
   private static final long MOST_VARIABLES = 150_000;
@@ -22,15 +25,11 @@ public final class SolverComparison {
   private static final Goal COVER = new Goal.MostPeopleWithin(20 * 60_000);
   private static final Goal WORST = new Goal.ShortestWorst();
 
-  private final long limitMs;
+  private final long limitMs = 1000 * Long.getLong("seconds", 60);
 
-  private SolverComparison(long limitMs) {
-    this.limitMs = limitMs;
-  }
-
-  public static void main(String[] arguments) {
-    String[] sizes = (arguments.length > 0 ? arguments[0] : "360,3000,10000").split(",", -1);
-    long limitMs = 1000 * (arguments.length > 1 ? Long.parseLong(arguments[1]) : 60);
+  @Test
+  void compareOnTheSizesAskedFor() {
+    String[] sizes = System.getProperty("demands", "360,3000,10000").split(",", -1);
     System.out.println("native solver loads: " + ExactSitingSolver.hasNativeSolver());
     for (String size : sizes) {
       Instances territory = new Instances(CANDIDATES, Integer.parseInt(size), 7);
@@ -40,8 +39,7 @@ public final class SolverComparison {
         problems.put("add 5 to 37", territory.problem(37, 42, 0, goals));
         problems.put("choose 23 of 360", territory.problem(0, 23, 0, goals));
         problems.put("one in each of 26 zones, 30 sites", territory.problem(0, 30, 26, goals));
-        problems.forEach(
-            (name, problem) -> new SolverComparison(limitMs).compare(size, name, problem));
+        problems.forEach((name, problem) -> compare(size, name, problem));
       }
     }
   }
