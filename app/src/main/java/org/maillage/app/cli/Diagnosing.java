@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.maillage.domain.diagnostic.CrowFlyShortcut;
 import org.maillage.domain.diagnostic.Diagnostic;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.Subject;
+import org.maillage.domain.offer.Gamme;
 import org.maillage.engine.graph.RoadGraph;
 import org.springframework.context.MessageSource;
 
@@ -95,6 +97,47 @@ final class Diagnosing {
         new org.maillage.app.shell.Words(
             application.get(MessageSource.class), root.words().locale());
     return application.get(OverviewService.class).of(dossier, code -> true, words);
+  }
+
+  /**
+   * The diagnostic in store that starts where people live.
+   *
+   * @throws CommandFailure when the territory is not in store, with near names, or has none
+   */
+  static DiagnosticDossier dossier(Application application, String territoryId) {
+    DiagnosticReading reading = application.get(DiagnosticReading.class);
+    if (reading.findTerritory(territoryId).isEmpty()) {
+      throw unknownTerritory(
+          territoryId,
+          reading.listTerritories().stream().map(DiagnosticReading.TerritoryEntry::id).toList());
+    }
+    return reading
+        .findDossier(territoryId, Methode.CARROYEE)
+        .filter(dossier -> dossier.pointTimes().origins() == dossier.points().size())
+        .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "failure.notComputed", territoryId));
+  }
+
+  /**
+   * What a diagnostic has times to.
+   *
+   * @throws CommandFailure when it has none to that, with near names
+   */
+  static Subject subject(String typed, DiagnosticDossier dossier) {
+    List<String> known = new ArrayList<>(List.of(new Subject.OfPanier().key()));
+    Arrays.stream(Gamme.values()).forEach(g -> known.add(new Subject.OfGamme(g).key()));
+    dossier
+        .diagnostic()
+        .services()
+        .forEach(s -> known.add(new Subject.OfService(s.serviceCode()).key()));
+    if (!known.contains(typed)) {
+      List<String> near = Suggestions.near(typed, known);
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "failure.unknownSubjectOfTimes",
+          typed,
+          String.join(", ", near.isEmpty() ? known : near));
+    }
+    return Subject.parse(typed);
   }
 
   /** No territory of that name: what there is, and what may have been meant. */

@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
       CompareCommand.class,
       RunsCommand.class,
       CrowFlyCommand.class,
+      ScenarioCommand.class,
+      RoundCommand.class,
       DownloadCommand.class,
       TimesCommand.class,
       IsochronesCommand.class,

@@ -12,6 +12,7 @@ import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 import org.maillage.data.issue.ImportIssue;
 import org.maillage.data.issue.IssueCode;
+import org.maillage.domain.scenario.Problem;
 
 /** The words of the command line in one language: French, or English when asked for. */
 final class Words {
@@ -91,6 +92,11 @@ final class Words {
   /** How to mend it. */
   String mend(ImportIssue problem) {
     return issueText("issue." + problem.code() + ".mend", problem);
+  }
+
+  /** Why a change of a scenario cannot be applied, and what to do. */
+  String problem(Problem problem) {
+    return format(issue.getString(problem.code().messageKey()), problem.arguments().toArray());
   }
 
   private String issueText(String key, ImportIssue problem) {

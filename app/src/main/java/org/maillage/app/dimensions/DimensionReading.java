@@ -6,6 +6,7 @@ import org.maillage.app.diagnostic.ChapterResults;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.domain.diagnostic.dimensions.DimensionTable;
 import org.maillage.domain.offer.OpeningWeek;
+import org.maillage.domain.offer.Structure;
 import org.springframework.stereotype.Component;
 
 /** The facts of the six dimensions in store. */
@@ -31,6 +32,11 @@ public class DimensionReading {
 
   /** The ordinary week of each place whose hours are understood, by its id. */
   public static Map<String, OpeningWeek> weeks(DiagnosticDossier dossier) {
-    return DimensionComputation.weeks(dossier.structures());
+    return weeks(dossier.structures());
+  }
+
+  /** The ordinary week of each of some places whose hours are understood, by its id. */
+  public static Map<String, OpeningWeek> weeks(Iterable<Structure> places) {
+    return DimensionComputation.weeks(places);
   }
 }

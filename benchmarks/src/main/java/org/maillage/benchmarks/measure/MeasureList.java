@@ -37,6 +37,11 @@ public final class MeasureList {
 
   private static final Target CLOSED = Target.atMost(20);
 
+  /** A place that is being dragged with nine services, at 300,000 nodes. */
+  private static final Target DROPPED = Target.atMost(50);
+
+  private static final int CLICKS = 1_000;
+
   /** Facilities opened and closed one by one. */
   private static final int ROUNDS = 300;
 
@@ -107,6 +112,13 @@ public final class MeasureList {
     WhatIf whatIf =
         new WhatIf(prepared.graph(), question, patience == Patience.HASTY ? FEW_ROUNDS : ROUNDS);
     boolean isDepartement = prepared.graph().nodeCount() <= DEPARTEMENT_NODES;
+    Click click = new Click(prepared, patience == Patience.HASTY ? FEW_ROUNDS : CLICKS, patience);
+    List<Measure> all = new ArrayList<>(alone(tasks, whatIf, isDepartement));
+    all.addAll(ClickMeasures.of(click, isDepartement ? DROPPED : null));
+    return all;
+  }
+
+  private static List<Measure> alone(PreparedTasks tasks, WhatIf whatIf, boolean isDepartement) {
     return List.of(
         tasks.newSpeeds(),
         tasks.open(),

@@ -57,8 +57,8 @@ final class WhatIf {
   }
 
   private Result run(NearestField field, int facilities, Random random, int count) {
-    Samples opened = new Samples(count);
-    Samples closed = new Samples(count);
+    Samples opened = Samples.ofCpu(count);
+    Samples closed = Samples.ofCpu(count);
     for (int i = 0; i < count; i++) {
       int node = random.nextInt(graph.nodeCount());
       opened.time(() -> field.open(OnNodes.of(graph, node).get(0)));

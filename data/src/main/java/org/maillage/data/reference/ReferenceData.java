@@ -18,6 +18,7 @@ import org.maillage.data.yaml.YamlMapping;
 import org.maillage.data.yaml.YamlNode;
 import org.maillage.data.yaml.YamlTree;
 import org.maillage.domain.diagnostic.quarters.Layer;
+import org.maillage.domain.funding.FundingRules;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
 
@@ -39,6 +40,10 @@ public final class ReferenceData {
     static final Map<String, String> DEPARTEMENTS = resource("departements.yaml", Holder::names);
 
     static final HealthParameters HEALTH = resource("health.yaml", HealthReader::read);
+    static final FundingRules FUNDING = resource("funding.yaml", FundingReader::read);
+
+    static final Map<String, List<String>> HOSTED =
+        resource("hosted.yaml", (root, file) -> HostedReader.read(root, file, SERVICES));
 
     private static Map<String, String> names(YamlNode.Mapping root, String file) {
       YamlNode.Mapping wrapped = new YamlNode.Mapping(1, Map.of("names", root), Map.of("names", 1));
@@ -104,9 +109,22 @@ public final class ReferenceData {
     return Holder.BPE_LABELS;
   }
 
+  /**
+   * What a one-stop shop helps with beside its own service, by service code, for example the nine
+   * partners of a France services.
+   */
+  public static Map<String, List<String>> hostedServices() {
+    return Holder.HOSTED;
+  }
+
   /** The parameters of potential accessibility to care. */
   public static HealthParameters health() {
     return Holder.HEALTH;
+  }
+
+  /** What shared places of services are granted, by dated rules. */
+  public static FundingRules fundingRules() {
+    return Holder.FUNDING;
   }
 
   /** Name of a département, for example "Corse-du-Sud" for {@code 2A}. */

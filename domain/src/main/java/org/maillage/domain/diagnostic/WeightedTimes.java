@@ -40,6 +40,18 @@ public final class WeightedTimes {
     return result;
   }
 
+  /**
+   * Population-weighted mean of a group; where nobody lives, the plain mean.
+   *
+   * @param timeMs one time an origin, negative when there is none
+   * @param origin the origins of the group
+   * @param weight people at each of them
+   * @return milliseconds, {@link TravelTimes#UNREACHED} when no time is known
+   */
+  public static long meanMs(long[] timeMs, int[] origin, double[] weight) {
+    return of(timeMs, origin, weight, 0).meanMs();
+  }
+
   double people() {
     return people;
   }

@@ -68,6 +68,15 @@ public final class OpeningWeek {
     return new OpeningWeek(both);
   }
 
+  /**
+   * Whether it is open.
+   *
+   * @param minute minutes from midnight, 0 to 1439
+   */
+  public boolean isOpen(DayOfWeek day, int minute) {
+    return open.get(day.ordinal() * QUARTERS_A_DAY + minute / 15);
+  }
+
   /** Hours a week, 0 to 168. */
   public double hours() {
     return (double) open.cardinality() / QUARTERS_AN_HOUR;

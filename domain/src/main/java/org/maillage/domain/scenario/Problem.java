@@ -1,6 +1,7 @@
 package org.maillage.domain.scenario;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Why a change cannot be applied; nothing of the scenario is applied then.
@@ -34,7 +35,12 @@ public record Problem(int change, Code code, List<String> arguments) {
     /** Two changes set the same road: position. */
     ROAD_SET_TWICE,
     /** A new road from a junction to itself: position. */
-    ROAD_WITHOUT_LENGTH
+    ROAD_WITHOUT_LENGTH;
+
+    /** Message of the sentence that says it and what to do, with the arguments in their order. */
+    public String messageKey() {
+      return "problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public Problem {

@@ -64,8 +64,38 @@ final class EditedRoads implements RoadTimes {
     return graph.nodeCount();
   }
 
+  /**
+   * A new road under the next number, followed by one edge for each copy of a node at its ends:
+   * there wait those whom a junction forbids other turns.
+   */
+  List<EditedEdge> newRoad(int startNode, int endNode, int forwardMs, int backwardMs) {
+    int start = graph.originalNode(startNode);
+    int end = graph.originalNode(endNode);
+    int edge = nextEdge();
+    return withCopies(new EditedEdge(start, end, new EdgeTimes(edge, forwardMs, backwardMs)));
+  }
+
+  private List<EditedEdge> withCopies(EditedEdge road) {
+    EdgeTimes times = road.times();
+    int edge = times.edge();
+    List<EditedEdge> all = new ArrayList<>(List.of(road));
+    for (int at = graph.nodeCopyBegin(road.startNode());
+        at < graph.nodeCopyEnd(road.startNode());
+        at++) {
+      EdgeTimes away = new EdgeTimes(++edge, times.forwardMs(), RoadGraph.NO_WAY);
+      all.add(new EditedEdge(at, road.endNode(), away));
+    }
+    for (int at = graph.nodeCopyBegin(road.endNode());
+        at < graph.nodeCopyEnd(road.endNode());
+        at++) {
+      EdgeTimes away = new EdgeTimes(++edge, RoadGraph.NO_WAY, times.backwardMs());
+      all.add(new EditedEdge(road.startNode(), at, away));
+    }
+    return all;
+  }
+
   /** Number for the next new road. */
-  int nextEdge() {
+  private int nextEdge() {
     int next = graph.edgeCount();
     while (edited.containsKey(next)) {
       next++;
@@ -75,6 +105,15 @@ final class EditedRoads implements RoadTimes {
 
   boolean hasEdge(int edge) {
     return (edge >= 0 && edge < graph.edgeCount()) || edited.containsKey(edge);
+  }
+
+  /** Whether both are of one graph and edited alike. */
+  boolean isLike(EditedRoads other) {
+    return graph == other.graph && edited.equals(other.edited);
+  }
+
+  boolean isEdited(int edge) {
+    return edited.containsKey(edge);
   }
 
   /** An edge as it is now. */
@@ -134,7 +173,7 @@ final class EditedRoads implements RoadTimes {
       throw new IllegalArgumentException("there is no edge " + road);
     }
     if (road >= graph.edgeCount()) {
-      return List.of(times);
+      return ofNewRoad(getEdge(road).with(times));
     }
     if (graph.isCopy(road)) {
       throw new IllegalArgumentException(
@@ -145,6 +184,15 @@ final class EditedRoads implements RoadTimes {
       all.add(ofCopy(copy, times));
     }
     return all;
+  }
+
+  private List<EdgeTimes> ofNewRoad(EditedEdge road) {
+    if (graph.originalNode(road.startNode()) != road.startNode()
+        || graph.originalNode(road.endNode()) != road.endNode()) {
+      throw new IllegalArgumentException(
+          "edge %d is a copy of a new road".formatted(road.times().edge()));
+    }
+    return withCopies(road).stream().map(EditedEdge::times).toList();
   }
 
   private EdgeTimes ofCopy(int edge, EdgeTimes times) {

@@ -6,6 +6,8 @@ import org.maillage.engine.query.Label;
 /** The label of every node, and a journal of what the change under way did to them. */
 final class FieldLabels {
 
+  private static final int FEW = 64;
+
   private final long[] labels;
 
   /** Number of the last change that touched a node. */
@@ -13,8 +15,8 @@ final class FieldLabels {
 
   private int change;
 
-  private int[] touched = new int[64];
-  private long[] before = new long[64];
+  private int[] touched = new int[FEW];
+  private long[] before = new long[FEW];
   private int count;
 
   FieldLabels(int nodes) {
@@ -76,6 +78,12 @@ final class FieldLabels {
       after[i] = labels[nodes[i]];
     }
     return new FieldChange(subject, nodes, Arrays.copyOf(before, changed), after);
+  }
+
+  /** Frees what a large change needed. */
+  void trim() {
+    touched = new int[FEW];
+    before = new long[FEW];
   }
 
   void restore(FieldChange undone) {

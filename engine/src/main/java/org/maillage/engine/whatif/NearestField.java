@@ -108,9 +108,12 @@ public final class NearestField {
   }
 
   /**
-   * Adds a road between two nodes. Its number, the subject of the change, can be given to {@link
+   * Adds a road between two junctions: who comes to either by any road may turn into it, and who
+   * comes by it may turn everywhere. Its number, the subject of the change, can be given to {@link
    * #setTimes}; no points lie on it.
    *
+   * @param startNode a node, or a copy of it: the junction is meant
+   * @param endNode a node, or a copy of it
    * @param forwardMs milliseconds from the first node to the second, or {@link RoadGraph#NO_WAY}
    * @param backwardMs milliseconds from the second to the first, or {@link RoadGraph#NO_WAY}
    */
@@ -118,9 +121,8 @@ public final class NearestField {
     if (Math.min(startNode, endNode) < 0 || Math.max(startNode, endNode) >= roads.nodeCount()) {
       throw new IllegalArgumentException("a road between nodes " + startNode + " and " + endNode);
     }
-    int edge = roads.nextEdge();
-    EdgeTimes times = new EdgeTimes(edge, forwardMs, backwardMs);
-    return edit(edge, List.of(new EditedEdge(startNode, endNode, times)));
+    List<EditedEdge> edges = roads.newRoad(startNode, endNode, forwardMs, backwardMs);
+    return edit(edges.get(0).times().edge(), edges);
   }
 
   private FieldChange edit(int subject, List<EditedEdge> edits) {
@@ -181,6 +183,16 @@ public final class NearestField {
     return last.change();
   }
 
+  /**
+   * Makes what was done so far the base of all that follows: it can no longer be undone, and what
+   * was kept for that is freed. The places that open first reach every node, so that what their
+   * opening changed takes as much memory as all labels.
+   */
+  public void settle() {
+    done.clear();
+    labels.trim();
+  }
+
   /** Milliseconds of a node, or {@link NearestTimes#UNREACHED}. */
   public long timeMs(int node) {
     return Label.timeMs(labels.get(node));
@@ -197,6 +209,14 @@ public final class NearestField {
    * @throws IllegalArgumentException when the point lies on an edge that the graph does not have
    */
   public PointTime at(SnappedPoint point) {
+    long label = Math.min(labelByNodes(point), labelAlong(point));
+    return label == Label.UNREACHED
+        ? PointTime.UNREACHED
+        : new PointTime(point.accessMs() + Label.timeMs(label), Label.place(label));
+  }
+
+  /** What the nodes of its edge give to a point, its own access not included. */
+  long labelByNodes(SnappedPoint point) {
     long[] best = {Label.UNREACHED};
     roads.reads(
         point,
@@ -206,15 +226,52 @@ public final class NearestField {
             offer(best, legMs + Label.timeMs(label), Label.place(label));
           }
         });
-    for (Open open : places.onEdge(point.edge())) {
+    return best[0];
+  }
+
+  /** What the places on its own edge give to a point, its own access not included. */
+  long labelAlong(SnappedPoint point) {
+    List<Open> near = places.onEdge(point.edge());
+    if (near.isEmpty()) {
+      return Label.UNREACHED;
+    }
+    long[] best = {Label.UNREACHED};
+    for (Open open : near) {
       long alongMs = roads.alongMs(point, open.point());
       if (alongMs >= 0) {
         offer(best, alongMs + open.point().accessMs(), open.place());
       }
     }
-    return best[0] == Label.UNREACHED
-        ? PointTime.UNREACHED
-        : new PointTime(point.accessMs() + Label.timeMs(best[0]), Label.place(best[0]));
+    return best[0];
+  }
+
+  /** The roads as they are now. */
+  EditedRoads roads() {
+    return roads;
+  }
+
+  /** Number for the next new place. */
+  int nextPlace() {
+    return places.nextPlace();
+  }
+
+  /** Label of a node. */
+  long label(int node) {
+    return labels.get(node);
+  }
+
+  /** Whether an edge has other times than in the graph. */
+  boolean isEdited(int edge) {
+    return roads.isEdited(edge);
+  }
+
+  /**
+   * The edge on which an open place lies.
+   *
+   * @throws IllegalArgumentException when it is not open
+   */
+  int edgeOf(int place) {
+    return places.get(place).point().edge();
   }
 
   private static void offer(long[] best, long timeMs, int place) {

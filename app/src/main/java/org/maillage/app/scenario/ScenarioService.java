@@ -1,0 +1,179 @@
+package org.maillage.app.scenario;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.app.territory.TerritoryRepository;
+import org.maillage.app.territory.TerritorySummary;
+import org.maillage.domain.diagnostic.Subject;
+import org.maillage.domain.scenario.Change;
+import org.maillage.domain.scenario.Problem;
+import org.maillage.domain.scenario.Scenario;
+import org.springframework.stereotype.Service;
+
+/** Makes, stacks, copies and removes scenarios. */
+@Service
+public class ScenarioService {
+
+  private static final String NEW_PLACE = "nouveau-";
+  private static final int ID_BYTES = 15;
+
+  private final ScenarioRepository scenarios;
+  private final ScenarioEffects effects;
+  private final TerritoryRepository territories;
+  private final Clock clock;
+  private final SecureRandom secrets = new SecureRandom();
+
+  ScenarioService(
+      ScenarioRepository scenarios,
+      ScenarioEffects effects,
+      TerritoryRepository territories,
+      Clock clock) {
+    this.scenarios = scenarios;
+    this.effects = effects;
+    this.territories = territories;
+    this.clock = clock;
+  }
+
+  /** All of a territory, the last changed first. */
+  public List<StoredScenario> listScenarios(String territoryId) {
+    return scenarios.listScenarios(territoryId);
+  }
+
+  /** The scenario of a territory. */
+  public Optional<StoredScenario> findScenario(String territoryId, String id) {
+    return scenarios.findScenario(id).filter(s -> s.territoryId().equals(territoryId));
+  }
+
+  /**
+   * A new scenario without changes.
+   *
+   * @param basedOnId scenario under it, null for none
+   * @throws IllegalArgumentException when the territory has no scenario of that id
+   */
+  public StoredScenario create(DiagnosticDossier dossier, String name, @Nullable String basedOnId) {
+    if (basedOnId != null && findScenario(dossier.territory().id(), basedOnId).isEmpty()) {
+      throw new IllegalArgumentException("no scenario " + basedOnId);
+    }
+    return insert(dossier.territory().id(), basedOnId, new Scenario(name, List.of()));
+  }
+
+  /** A scenario with the same changes on the same base, under another name. */
+  public StoredScenario copy(StoredScenario scenario, String name) {
+    return insert(
+        scenario.territoryId(),
+        scenario.basedOn(),
+        new Scenario(name, scenario.scenario().changes()));
+  }
+
+  private StoredScenario insert(String territoryId, @Nullable String basedOn, Scenario scenario) {
+    StoredScenario stored =
+        new StoredScenario(
+            newId(),
+            territoryId,
+            presentImport(territoryId),
+            basedOn,
+            scenario,
+            1,
+            clock.instant());
+    scenarios.insert(stored);
+    return stored;
+  }
+
+  /** Nobody can guess it: whoever has the link was given it. */
+  private String newId() {
+    byte[] bytes = new byte[ID_BYTES];
+    secrets.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private long presentImport(String territoryId) {
+    return territories
+        .findSummary(territoryId)
+        .map(TerritorySummary::importRunId)
+        .orElseThrow(() -> new IllegalArgumentException("no territory " + territoryId));
+  }
+
+  /**
+   * Keeps a change, from now on on the import in force.
+   *
+   * @return false, and nothing is changed, when someone else changed or removed it meanwhile
+   */
+  public boolean save(StoredScenario changed) {
+    return scenarios.update(
+        new StoredScenario(
+            changed.id(),
+            changed.territoryId(),
+            presentImport(changed.territoryId()),
+            changed.basedOn(),
+            changed.scenario(),
+            changed.version(),
+            clock.instant()));
+  }
+
+  /** The scenarios that stand on this one, which cannot be removed before them. */
+  public List<StoredScenario> listAbove(StoredScenario scenario) {
+    return listScenarios(scenario.territoryId()).stream()
+        .filter(other -> scenario.id().equals(other.basedOn()))
+        .toList();
+  }
+
+  /**
+   * Removes a scenario.
+   *
+   * @return false, and nothing is changed, when others stand on it, or someone else changed or
+   *     removed it meanwhile
+   */
+  public boolean delete(StoredScenario scenario) {
+    return listAbove(scenario).isEmpty() && scenarios.delete(scenario.id(), scenario.version());
+  }
+
+  /** The scenario with the changes of all those under it first. */
+  public Scenario whole(StoredScenario scenario) {
+    Scenario whole = scenario.scenario();
+    Set<String> seen = new HashSet<>(Set.of(scenario.id()));
+    String below = scenario.basedOn();
+    while (below != null && seen.add(below)) {
+      StoredScenario base = scenarios.findScenario(below).orElseThrow();
+      whole = base.scenario().then(whole);
+      below = base.basedOn();
+    }
+    return whole;
+  }
+
+  /** How many changes of {@link #whole} belong to the scenarios under this one. */
+  public int changesBelow(StoredScenario scenario) {
+    return whole(scenario).changes().size() - scenario.scenario().changes().size();
+  }
+
+  /** False when the territory was imported anew since the scenario was last changed. */
+  public boolean onPresentBaseline(StoredScenario scenario) {
+    return scenario.importRunId() == presentImport(scenario.territoryId());
+  }
+
+  /** Why a scenario cannot be applied; empty when it can. */
+  public List<Problem> problems(DiagnosticDossier dossier, Scenario whole) {
+    return effects.problems(dossier, new ScenarioQuestion(whole, new Subject.OfPanier(), null));
+  }
+
+  /** An id that no place of the scenario has. */
+  public static String newPlaceId(Scenario whole) {
+    Set<String> taken = new HashSet<>();
+    for (Change change : whole.changes()) {
+      if (change instanceof Change.Open open) {
+        taken.add(open.place());
+      }
+    }
+    int number = 1;
+    while (taken.contains(NEW_PLACE + number)) {
+      number++;
+    }
+    return NEW_PLACE + number;
+  }
+}
