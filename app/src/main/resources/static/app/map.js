@@ -240,10 +240,28 @@ function addPlaces(map, colours) {
     source: 'places',
     paint: {
       'circle-color': ['get', 'fill'],
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 7, 3.5, 12, 7],
+      'circle-radius': [
+        'interpolate', ['linear'], ['zoom'],
+        7, ['case', ['==', ['get', 'label'], ''], 3.5, 9],
+        12, ['case', ['==', ['get', 'label'], ''], 7, 12],
+      ],
       'circle-stroke-color': colours.ink,
       'circle-stroke-width': 1,
     },
+  });
+  map.addLayer({
+    id: 'place-labels',
+    type: 'symbol',
+    source: 'places',
+    filter: ['!=', ['get', 'label'], ''],
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': ['Atkinson Hyperlegible Next'],
+      'text-size': 13,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: { 'text-color': '#ffffff' },
   });
 }
 
@@ -308,8 +326,8 @@ function paint(map, values) {
   map.getSource('surfaces').setData({ type: 'FeatureCollection', features: values.surfaces });
   map.getSource('places').setData({
     type: 'FeatureCollection',
-    features: values.places.map(({ at, fill, title }) =>
-      feature({ type: 'Point', coordinates: at }, { fill, title }),
+    features: values.places.map(({ at, fill, title, label }) =>
+      feature({ type: 'Point', coordinates: at }, { fill, title, label }),
     ),
   });
   paintDrawing(values);

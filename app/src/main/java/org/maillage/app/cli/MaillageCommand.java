@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       CompareCommand.class,
       RunsCommand.class,
+      SitingCommand.class,
       CrowFlyCommand.class,
       ScenarioCommand.class,
       RoundCommand.class,

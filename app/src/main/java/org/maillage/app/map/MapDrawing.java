@@ -166,17 +166,34 @@ public final class MapDrawing {
   private void writePoints(StringBuilder out, List<MapPoint> points) {
     out.append("<g class=\"places\" stroke=\"").append(MapPalette.INK);
     out.append("\" stroke-width=\"1\">");
-    for (MapPoint point : points) {
+    points.forEach(point -> writePoint(out, point));
+    out.append("</g>");
+  }
+
+  private void writePoint(StringBuilder out, MapPoint point) {
+    double x = frame.x(projection.eastM(point.position().lonDeg()));
+    double y = frame.y(projection.northM(point.position().latDeg()));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%s\" fill=\"%s\"><title>%s</title></circle>",
+            x,
+            y,
+            point.label().isEmpty() ? "4.5" : "10",
+            point.fill(),
+            Xml.escape(point.title())));
+    if (!point.label().isEmpty()) {
       out.append(
           String.format(
               Locale.ROOT,
-              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\" fill=\"%s\"><title>%s</title></circle>",
-              frame.x(projection.eastM(point.position().lonDeg())),
-              frame.y(projection.northM(point.position().latDeg())),
-              point.fill(),
-              Xml.escape(point.title())));
+              "<text x=\"%.1f\" y=\"%.1f\" font-family=\"%s\" font-size=\"13\""
+                  + " font-weight=\"700\" text-anchor=\"middle\" fill=\"#ffffff\""
+                  + " stroke=\"none\" pointer-events=\"none\">%s</text>",
+              x,
+              y + 4.5,
+              FONT,
+              Xml.escape(point.label())));
     }
-    out.append("</g>");
   }
 
   /** Always there, empty without a selection, so that a script may move it. */

@@ -21,6 +21,7 @@ import org.maillage.domain.diagnostic.quarters.Layer;
 import org.maillage.domain.funding.FundingRules;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
+import org.maillage.domain.siting.DatedRule;
 
 /** The reference data that come with the product, and those of the same shape that users bring. */
 public final class ReferenceData {
@@ -44,6 +45,9 @@ public final class ReferenceData {
 
     static final Map<String, List<String>> HOSTED =
         resource("hosted.yaml", (root, file) -> HostedReader.read(root, file, SERVICES));
+
+    static final List<DatedRule> SITING_RULES =
+        resource("rules.yaml", (root, file) -> SitingRulesReader.read(root, file, SERVICES));
 
     private static Map<String, String> names(YamlNode.Mapping root, String file) {
       YamlNode.Mapping wrapped = new YamlNode.Mapping(1, Map.of("names", root), Map.of("names", 1));
@@ -120,6 +124,11 @@ public final class ReferenceData {
   /** The parameters of potential accessibility to care. */
   public static HealthParameters health() {
     return Holder.HEALTH;
+  }
+
+  /** Dated rules of published plans about places of services: examples that one may adopt. */
+  public static List<DatedRule> sitingRules() {
+    return Holder.SITING_RULES;
   }
 
   /** What shared places of services are granted, by dated rules. */

@@ -105,7 +105,8 @@ public class ThematicMaps {
     return Map.of(
         "at", List.of(rounded(point.position().lonDeg()), rounded(point.position().latDeg())),
         "fill", point.fill(),
-        "title", point.title());
+        "title", point.title(),
+        "label", point.label());
   }
 
   /** The zones with a fill, each as a feature of GeoJSON. */

@@ -1,0 +1,17 @@
+package org.maillage.app.job.jdbc;
+
+import java.time.Clock;
+import org.maillage.app.home.jdbc.TestDatabase;
+import org.maillage.app.job.JobRepository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets the tests of other packages keep jobs. */
+public final class JobRepositories {
+
+  private JobRepositories() {}
+
+  public static JobRepository over(TestDatabase.Opened database, Clock clock) {
+    return new JdbcJobRepository(
+        database.jdbc(), database.work(), JsonMapper.builder().build(), clock);
+  }
+}
