@@ -3,7 +3,7 @@
 
 const drawn = new WeakSet();
 const library = document.querySelector('script[data-library]')?.dataset.library;
-const dashes = [[], [6, 4], [2, 3], [10, 3, 2, 3]];
+const dashes = [[], [6, 4], [2, 3], [10, 3, 2, 3], [14, 4]];
 const marks = ['circle', 'rect', 'triangle', 'rectRot'];
 
 function ink(name) {
@@ -12,7 +12,9 @@ function ink(name) {
 
 function colours() {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  return dark ? ['#8ecae6', '#ffb86b', '#9be2b4', '#e8eaed'] : ['#0b5574', '#b35900', '#2a7a4b', '#17202b'];
+  return dark
+    ? ['#8ecae6', '#ffb86b', '#9be2b4', '#e8eaed', '#d7b4f3']
+    : ['#0b5574', '#b35900', '#2a7a4b', '#17202b', '#7a3e9d'];
 }
 
 function figure(value, spec) {

@@ -107,6 +107,14 @@ async function draw(maplibre, frame, contours) {
     values = readValues();
     paint(map, values);
   });
+  // What would be: other classes for the communes, until the page says what is.
+  document.addEventListener('maillage:preview', (event) => {
+    values = { ...values, communes: event.detail.communes };
+    paintCommunes(map, values);
+  });
+  // For pages that put something of their own on the map.
+  frame.maillage = { map, maplibre };
+  frame.dispatchEvent(new CustomEvent('maillage:map', { detail: frame.maillage }));
 }
 
 /** No glyphs: MapLibre then draws text with the page's own typeface. */
@@ -295,7 +303,7 @@ function addTowns(map, isTown, colours) {
   });
 }
 
-function paint(map, values) {
+function paintCommunes(map, values) {
   const without = [];
   for (const [code, [timeClass]] of Object.entries(values.communes)) {
     map.setFeatureState({ source: 'territory', id: code }, { timeClass });
@@ -305,6 +313,11 @@ function paint(map, values) {
   }
   const commune = ['==', ['get', 'kind'], 'commune'];
   map.setFilter('no-time', ['all', commune, ['in', ['get', 'code'], ['literal', without]]]);
+}
+
+function paint(map, values) {
+  paintCommunes(map, values);
+  const commune = ['==', ['get', 'kind'], 'commune'];
   const selected = ['all', commune, ['==', ['get', 'code'], values.selected]];
   map.setFilter('selection', selected);
   map.setFilter('selection-halo', selected);

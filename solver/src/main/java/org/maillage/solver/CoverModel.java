@@ -4,22 +4,20 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.maillage.domain.siting.search.Incumbent;
+import java.util.ArrayList;
+import java.util.List;
+import org.maillage.domain.siting.search.CostLevel;
 import org.maillage.domain.siting.search.Model;
 import org.maillage.domain.siting.search.Stage;
 
 /**
- * Whether so many sites can serve all rows, as a binary program: a variable a site, a row a zone or
- * a far place, the ceilings and the distances. As few sites as can be are sought because that
- * guides the solver; the first choice that keeps the ceiling is enough.
+ * A stage about who is covered, as a mixed-integer program: a binary variable a site, a row a zone
+ * or a far place, a variable a demand that is left uncovered (Church and ReVelle 1974), the
+ * ceilings and the distances. Where the question is whether a count can be zero, as few sites as
+ * can be are sought, because that guides the solver.
  */
 final class CoverModel {
 
-  private static final long ASK_EVERY_MS = 100;
   private static final double INFINITY = MPSolver.infinity();
 
   private final Stage stage;
@@ -30,21 +28,24 @@ final class CoverModel {
     this.stage = stage;
     this.solver = solver;
     Model model = stage.model();
-    solver.suppressOutput();
     chosen = new MPVariable[model.sites()];
     MPConstraint ceiling = solver.makeConstraint(0, model.room());
-    MPObjective fewest = solver.objective();
-    fewest.setMinimization();
     for (int site = 0; site < chosen.length; site++) {
       chosen[site] = solver.makeIntVar(0, 1, "");
       ceiling.setCoefficient(chosen[site], 1);
-      fewest.setCoefficient(chosen[site], 1);
     }
     rows();
     if (model.hasBudget()) {
       budget(model);
     }
     distances(model);
+    caps();
+    objective();
+  }
+
+  /** Whether a stage is of the kind that this model is small for. */
+  static boolean suits(Stage stage) {
+    return stage.goal().isCount() && stage.caps().stream().allMatch(cap -> cap.level().isCount());
   }
 
   private void rows() {
@@ -75,6 +76,58 @@ final class CoverModel {
     }
   }
 
+  private void caps() {
+    for (Stage.Cap cap : stage.caps()) {
+      List<MPVariable> uncovered = uncovered(cap.level());
+      MPConstraint most = solver.makeConstraint(-INFINITY, cap.most() - least(cap.level()));
+      for (int i = 0; i < uncovered.size(); i++) {
+        most.setCoefficient(uncovered.get(i), loss(cap.level(), i));
+      }
+    }
+  }
+
+  private void objective() {
+    MPObjective objective = solver.objective();
+    objective.setMinimization();
+    if (stage.hasTarget()) {
+      for (MPVariable site : chosen) {
+        objective.setCoefficient(site, 1);
+      }
+      return;
+    }
+    List<MPVariable> uncovered = uncovered(stage.goal());
+    objective.setOffset(least(stage.goal()));
+    for (int i = 0; i < uncovered.size(); i++) {
+      objective.setCoefficient(uncovered.get(i), loss(stage.goal(), i));
+    }
+  }
+
+  private List<MPVariable> uncovered(CostLevel level) {
+    List<MPVariable> uncovered = new ArrayList<>();
+    for (int i = 0; i < level.demands(); i++) {
+      MPVariable left = solver.makeNumVar(0, 1, "");
+      MPConstraint row = solver.makeConstraint(1, INFINITY);
+      row.setCoefficient(left, 1);
+      for (int e = level.start(i); e < level.start(i + 1); e++) {
+        row.setCoefficient(chosen[level.site(e)], 1);
+      }
+      uncovered.add(left);
+    }
+    return uncovered;
+  }
+
+  private static double loss(CostLevel level, int demand) {
+    return level.base(demand) - level.cost(level.start(demand));
+  }
+
+  private static double least(CostLevel level) {
+    double least = level.constant();
+    for (int i = 0; i < level.demands(); i++) {
+      least += level.cost(level.start(i));
+    }
+    return least;
+  }
+
   /** Starts near the best choice so far, even where it leaves rows unserved. */
   void hint(boolean[] best) {
     double[] values = new double[chosen.length];
@@ -84,55 +137,12 @@ final class CoverModel {
     solver.setHint(chosen, values);
   }
 
-  /** Solves until it is decided or the incumbent goes on no more, which it is told. */
-  void solve(Incumbent incumbent) {
-    solver.setSolverSpecificParametersAsString("limits/solutions = 1");
-    AtomicReference<MPSolver.@Nullable ResultStatus> result = new AtomicReference<>();
-    CountDownLatch done = new CountDownLatch(1);
-    Thread worker =
-        new Thread(
-            () -> {
-              try {
-                result.set(solver.solve());
-              } finally {
-                done.countDown();
-              }
-            },
-            "siting-scip");
-    worker.setDaemon(true);
-    worker.start();
-    follow(done, incumbent);
-    tell(result.get(), incumbent);
-  }
-
-  /** Never leaves before the worker has: its memory is the solver's, which is deleted next. */
-  private void follow(CountDownLatch done, Incumbent incumbent) {
-    boolean stopped = false;
-    boolean interrupted = false;
-    while (done.getCount() > 0) {
-      try {
-        if (!done.await(ASK_EVERY_MS, TimeUnit.MILLISECONDS) && !stopped) {
-          stopped = (interrupted || !incumbent.goesOn()) && solver.interruptSolve();
-        }
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
+  /** The sites of the solver's best solution. */
+  boolean[] solution() {
+    boolean[] found = new boolean[chosen.length];
+    for (int site = 0; site < found.length; site++) {
+      found[site] = chosen[site].solutionValue() > 0.5;
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void tell(MPSolver.@Nullable ResultStatus status, Incumbent incumbent) {
-    if (status == MPSolver.ResultStatus.INFEASIBLE) {
-      incumbent.settle();
-    } else if (status == MPSolver.ResultStatus.OPTIMAL
-        || status == MPSolver.ResultStatus.FEASIBLE) {
-      boolean[] found = new boolean[chosen.length];
-      for (int site = 0; site < found.length; site++) {
-        found[site] = chosen[site].solutionValue() > 0.5;
-      }
-      incumbent.offer(found);
-    }
+    return found;
   }
 }

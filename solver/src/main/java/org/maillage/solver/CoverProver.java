@@ -1,7 +1,6 @@
 package org.maillage.solver;
 
 import com.google.ortools.linearsolver.MPSolver;
-import org.jspecify.annotations.Nullable;
 import org.maillage.domain.siting.search.Branching;
 import org.maillage.domain.siting.search.Incumbent;
 import org.maillage.domain.siting.search.Prover;
@@ -32,7 +31,7 @@ final class CoverProver implements Prover {
 
   @Override
   public void prove(Stage stage, Incumbent incumbent) {
-    if (mayAsk && stage.hasTarget() && stage.caps().isEmpty()) {
+    if (mayAsk && CoverModel.suits(stage)) {
       new Branching(soonNodes).prove(stage, incumbent);
       if (incumbent.goesOn()) {
         ask(stage, incumbent);
@@ -49,12 +48,7 @@ final class CoverProver implements Prover {
       return;
     }
     try {
-      CoverModel model = new CoverModel(stage, solver);
-      boolean @Nullable [] best = incumbent.chosen();
-      if (best != null) {
-        model.hint(best);
-      }
-      model.solve(incumbent);
+      new NativeRun(stage, solver).solve(incumbent);
     } finally {
       solver.delete();
     }

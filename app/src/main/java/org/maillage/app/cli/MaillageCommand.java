@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       SitingCommand.class,
       CrowFlyCommand.class,
       ScenarioCommand.class,
+      RoundCommand.class,
       DownloadCommand.class,
       TimesCommand.class,
       IsochronesCommand.class,

@@ -55,7 +55,7 @@ final class ScenarioClosuresCommand implements Callable<Integer> {
     Figures figures = new Figures(work.words().locale());
     for (ClosureEffect closure : closures) {
       work.say(
-          "scenario.closure",
+          "scenarioRun.closure",
           closure.structure().name(),
           dossier.getCommune(closure.structure().communeCode()).name(),
           figures.integer(closure.everybody().lossOver(5)),

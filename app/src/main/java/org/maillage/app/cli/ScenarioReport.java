@@ -62,19 +62,19 @@ final class ScenarioReport {
     Figures figures = new Figures(work.words().locale());
     Gains all = effect.everybody();
     work.say(
-        "scenario.mean",
+        "scenarioRun.mean",
         question.subject().key(),
         effect.before().meanMs() / MS_PER_MINUTE,
         effect.after().meanMs() / MS_PER_MINUTE);
     work.say(
-        "scenario.gain",
+        "scenarioRun.gain",
         figures.integer(all.gaining()),
         figures.integer(all.gainOver(3)),
         figures.integer(all.gainOver(6)),
         figures.integer(all.gainOver(10)),
         all.meanGainMs() / MS_PER_MINUTE);
     work.say(
-        "scenario.loss",
+        "scenarioRun.loss",
         figures.integer(all.losing()),
         figures.integer(all.lossOver(3)),
         figures.integer(all.lossOver(5)),
@@ -82,12 +82,14 @@ final class ScenarioReport {
         all.meanLossMs() / MS_PER_MINUTE);
     Gains far = effect.far();
     work.say(
-        "scenario.far",
+        "scenarioRun.far",
         figures.integer(far.gaining()),
         far.people() > 0 ? 100 * far.gaining() / far.people() : 0.0,
         figures.integer(far.losing()));
     work.say(
-        "scenario.remoteness", figures.integer(effect.leaving().size()), effect.entering().size());
+        "scenarioRun.remoteness",
+        figures.integer(effect.leaving().size()),
+        effect.entering().size());
   }
 
   Map<String, Object> json(List<DimensionEffect> dimensions) {

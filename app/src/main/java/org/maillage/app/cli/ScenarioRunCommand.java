@@ -81,7 +81,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
 
   private static String problems(ScenarioRefusedException refused, Work work) {
     return refused.problems().stream()
-        .map(p -> work.words().text("scenario.problem", p.change() + 1, work.words().problem(p)))
+        .map(p -> work.words().text("scenarioRun.problem", p.change() + 1, work.words().problem(p)))
         .collect(Collectors.joining("\n"));
   }
 

@@ -1,11 +1,12 @@
 package org.maillage.app.scenario;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.territory.TerritoryRepository;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Service;
 public class ScenarioService {
 
   private static final String NEW_PLACE = "nouveau-";
+  private static final int ID_BYTES = 15;
 
   private final ScenarioRepository scenarios;
   private final ScenarioEffects effects;
   private final TerritoryRepository territories;
   private final Clock clock;
+  private final SecureRandom secrets = new SecureRandom();
 
   ScenarioService(
       ScenarioRepository scenarios,
@@ -72,7 +75,7 @@ public class ScenarioService {
   private StoredScenario insert(String territoryId, @Nullable String basedOn, Scenario scenario) {
     StoredScenario stored =
         new StoredScenario(
-            UUID.randomUUID().toString(),
+            newId(),
             territoryId,
             presentImport(territoryId),
             basedOn,
@@ -81,6 +84,13 @@ public class ScenarioService {
             clock.instant());
     scenarios.insert(stored);
     return stored;
+  }
+
+  /** Nobody can guess it: whoever has the link was given it. */
+  private String newId() {
+    byte[] bytes = new byte[ID_BYTES];
+    secrets.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   private long presentImport(String territoryId) {

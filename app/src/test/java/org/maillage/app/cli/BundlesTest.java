@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.maillage.data.issue.ImportIssue;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.yaml.YamlFault;
+import org.maillage.domain.scenario.Problem;
 
 class BundlesTest {
 
@@ -110,6 +111,9 @@ class BundlesTest {
     }
     for (YamlFault fault : YamlFault.values()) {
       wanted.add("fault." + fault.code());
+    }
+    for (Problem.Code problem : Problem.Code.values()) {
+      wanted.add(problem.messageKey());
     }
     assertThat(load(MESSAGES.resolve("issue.properties")).stringPropertyNames())
         .containsExactlyInAnyOrderElementsOf(wanted);

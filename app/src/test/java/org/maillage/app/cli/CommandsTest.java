@@ -307,4 +307,59 @@ class CommandsTest {
     }
     return copy;
   }
+
+  @Test
+  void aRoundSaysWhomItReachesWhereAndWhen() throws IOException {
+    Path csv = folder.resolve("tournee.csv");
+    Path map = folder.resolve("tournee.geojson");
+    JsonNode communes = JSON.readTree(demoFolder().resolve("communes.json").toFile());
+    Ran ran =
+        run(
+            "round",
+            "--territory",
+            TERRITORY,
+            "--service",
+            "france-services",
+            "--within",
+            "5",
+            "--coverage",
+            "50",
+            "--depot",
+            communes.get(0).get("code").asString(),
+            "--csv",
+            csv.toString(),
+            "--geojson",
+            map.toString(),
+            "--json");
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    JsonNode report = ran.json();
+    assertThat(report.get("lacking").asLong()).isPositive();
+    assertThat(report.get("status").asString()).isIn("COVERED", "STOPS_TOO_FEW", "DAYS_TOO_FEW");
+    assertThat(report.get("stops").asInt())
+        .isPositive()
+        .isEqualTo((int) Files.lines(csv).count() - 1)
+        .isEqualTo(JSON.readTree(map.toFile()).get("features").size());
+    assertThat(report.get("covered").asLong()).isPositive();
+    assertThat(ran.err()).contains("départ de ");
+  }
+
+  @Test
+  void aRoundFromNowhereOrOfNoHoursIsRefusedInWords() {
+    Ran nowhere =
+        run(
+            "round",
+            "--territory",
+            TERRITORY,
+            "--service",
+            "france-services",
+            "--depot",
+            "Atlantis");
+    assertThat(nowhere.exitCode()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("Atlantis");
+    Ran tooLong =
+        run("round", "--territory", TERRITORY, "--service", "x", "--depot", "x", "--hours", "20");
+    assertThat(tooLong.exitCode()).isEqualTo(2);
+    assertThat(tooLong.err()).contains("avant minuit");
+  }
 }

@@ -23,7 +23,7 @@ final class ClickMeasures {
     for (Click.Action action : Click.Action.values()) {
       for (boolean elapsed : List.of(false, true)) {
         for (int percent : PERCENTS) {
-          boolean promised = action == Click.Action.HOLD && percent == PROMISED_PERCENT;
+          boolean promised = action == Click.Action.HOLD && percent == PROMISED_PERCENT && !elapsed;
           measures.add(new ClickCost(click, action, elapsed, percent, promised ? target : null));
         }
       }

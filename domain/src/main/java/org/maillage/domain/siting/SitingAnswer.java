@@ -45,10 +45,13 @@ public record SitingAnswer(
    */
   public record Reached(Goal goal, double before, double value, double bound) {
 
-    /** How far from proven, relative to the bound: 0 when nothing better exists. */
+    /**
+     * How far from proven, 0 to 1: the difference of value and bound, relative to the greater of
+     * both; 0 when nothing better exists.
+     */
     public double gap() {
       double difference = Math.abs(value - bound);
-      return difference == 0 ? 0 : difference / Math.max(Math.abs(bound), 1e-9);
+      return difference == 0 ? 0 : difference / Math.max(Math.abs(value), Math.abs(bound));
     }
   }
 

@@ -17,7 +17,8 @@ public interface SitingSolver {
     Listener PATIENT = answer -> true;
 
     /**
-     * Called whenever something better or a tighter bound was found, and at least every second.
+     * Called with the first choice that keeps the rules, then about twice a second while the search
+     * runs; not while it reads the times of a large problem.
      *
      * @param best the best so far; its status is {@link SitingAnswer.Status#NOTHING_FOUND} as long
      *     as there is none

@@ -140,6 +140,16 @@ public final class CostLevel {
     return constant;
   }
 
+  /** Whether every demand costs the same at all its sites: people within a time, or not. */
+  public boolean isCount() {
+    for (int i = 0; i < bases.length; i++) {
+      if (costs[starts[i]] != costs[starts[i + 1] - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Values that differ by less are the same. */
   public double tolerance() {
     return tolerance;

@@ -1,5 +1,6 @@
 package org.maillage.domain.siting.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -95,39 +96,25 @@ final class CoverRelaxation implements Bounding {
     }
     for (int site = 0; site < open.length; site++) {
       for (int other = 0; other < open.length && node.isOpen(site); other++) {
-        if (other != site && node.isOpen(other) && isWithin(here[site], here[other])) {
+        if (other != site && node.isOpen(other) && Implied.holds(here[other], here[site])) {
           node.out[site] = true;
         }
       }
     }
   }
 
-  /** A row is not looked at where another one, with fewer sites, holds only sites of it. */
   private void leaveOutImplied() {
-    BitSet[] sites = new BitSet[rows.size()];
-    for (int r = active.nextSetBit(0); r >= 0; r = active.nextSetBit(r + 1)) {
-      sites[r] = new BitSet(open.length);
-      for (int site : rows.get(r)) {
-        sites[r].set(site, open[site]);
-      }
-    }
-    for (int r = active.nextSetBit(0); r >= 0; r = active.nextSetBit(r + 1)) {
-      for (int s = active.nextSetBit(0); s >= 0; s = active.nextSetBit(s + 1)) {
-        if (s != r && isWithin(sites[s], sites[r])) {
-          active.clear(r);
-          break;
+    List<BitSet> sites = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      BitSet here = new BitSet(open.length);
+      if (active.get(r)) {
+        for (int site : rows.get(r)) {
+          here.set(site, open[site]);
         }
       }
+      sites.add(here);
     }
-  }
-
-  private static boolean isWithin(BitSet smaller, BitSet larger) {
-    for (int k = smaller.nextSetBit(0); k >= 0; k = smaller.nextSetBit(k + 1)) {
-      if (!larger.get(k)) {
-        return false;
-      }
-    }
-    return true;
+    active.andNot(Implied.rows(sites, open.length));
   }
 
   private double at(Multipliers prices) {

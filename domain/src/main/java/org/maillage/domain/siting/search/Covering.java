@@ -19,7 +19,7 @@ final class Covering {
     }
   }
 
-  private static final int MOST_NODES = 300_000;
+  private static final int MOST_NODES = 60_000;
 
   private final Model model;
   private final List<int[]> rows;
@@ -46,11 +46,46 @@ final class Covering {
    * @param most how many sites at most
    */
   static Result cheapest(Model model, List<int[]> rows, IntToLongFunction costOf, int most) {
-    Covering covering = new Covering(model, rows, costOf, most);
+    Covering covering = new Covering(model, withoutNeedless(model, rows, costOf), costOf, most);
     BitSet open = new BitSet();
     open.set(0, rows.size());
     covering.serve(open, new BitSet(), 0, 0);
     return new Result(covering.best, covering.bestCost, covering.nodes < MOST_NODES);
+  }
+
+  /**
+   * Where distances do not count, a site is not needed where another serves as much for no more.
+   */
+  private static List<int[]> withoutNeedless(
+      Model model, List<int[]> rows, IntToLongFunction costOf) {
+    BitSet[] served = new BitSet[model.sites()];
+    Arrays.setAll(served, site -> new BitSet(rows.size()));
+    boolean distancesCount = false;
+    for (int site = 0; site < served.length; site++) {
+      distancesCount |= !model.tooClose(site).isEmpty();
+    }
+    if (distancesCount) {
+      return rows;
+    }
+    for (int r = 0; r < rows.size(); r++) {
+      for (int site : rows.get(r)) {
+        served[site].set(r);
+      }
+    }
+    BitSet needless = new BitSet();
+    for (int site = 0; site < served.length; site++) {
+      for (int other = 0; other < served.length && !needless.get(site); other++) {
+        needless.set(
+            site,
+            other != site
+                && !needless.get(other)
+                && costOf.applyAsLong(other) <= costOf.applyAsLong(site)
+                && Implied.holds(served[other], served[site]));
+      }
+    }
+    return rows.stream()
+        .map(row -> Arrays.stream(row).filter(site -> !needless.get(site)).toArray())
+        .toList();
   }
 
   private void serve(BitSet open, BitSet blocked, long cost, int count) {

@@ -65,36 +65,28 @@ public final class Stage {
         all.add(row);
       }
     }
-    this.rows = withoutImplied(all);
+    this.rows = withoutImplied(all, model.sites());
   }
 
-  /** A row that holds another whole is satisfied with it. */
-  private static List<int[]> withoutImplied(List<int[]> all) {
+  private static List<int[]> withoutImplied(List<int[]> all, int sites) {
     List<int[]> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingInt(row -> row.length));
-    List<int[]> needed = new ArrayList<>();
     List<BitSet> sets = new ArrayList<>();
     for (int[] row : sorted) {
-      BitSet set = new BitSet();
+      BitSet set = new BitSet(sites);
       for (int site : row) {
         set.set(site);
       }
-      boolean implied = sets.stream().anyMatch(smaller -> holds(set, smaller));
-      if (!implied) {
-        needed.add(row);
-        sets.add(set);
+      sets.add(set);
+    }
+    BitSet implied = Implied.rows(sets, sites);
+    List<int[]> needed = new ArrayList<>();
+    for (int r = 0; r < sorted.size(); r++) {
+      if (!implied.get(r)) {
+        needed.add(sorted.get(r));
       }
     }
     return needed;
-  }
-
-  private static boolean holds(BitSet larger, BitSet smaller) {
-    for (int site = smaller.nextSetBit(0); site >= 0; site = smaller.nextSetBit(site + 1)) {
-      if (!larger.get(site)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** What can be chosen, and the ceilings. */

@@ -1,0 +1,39 @@
+package org.maillage.app.scenario.view;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Days and times as the reader writes them. */
+public final class Dates {
+
+  private final Locale locale;
+  private final ZoneId zone;
+
+  /**
+   * Of a reader.
+   *
+   * @param language of the page
+   * @param zone of the server
+   */
+  public Dates(Locale language, ZoneId zone) {
+    this.locale = language.getLanguage().equals("en") ? Locale.UK : Locale.FRANCE;
+    this.zone = zone;
+  }
+
+  /** "22 novembre 2026, 14:32" in the ways of the language. */
+  public String dateTime(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(zone));
+  }
+
+  /** "22 novembre 2026". */
+  public String day(Instant at) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(at.atZone(zone));
+  }
+}
