@@ -61,11 +61,11 @@ class DragController {
    * Where the finger is.
    *
    * @param change index among the scenario's own changes
-   * @param lat degrees
-   * @param lon degrees
+   * @param latDeg degrees
+   * @param lonDeg degrees
    * @param version that the page was made from
    */
-  record Drag(int change, double lat, double lon, int version) {}
+  record Drag(int change, double latDeg, double lonDeg, int version) {}
 
   /**
    * What is seen while dragging.
@@ -153,13 +153,13 @@ class DragController {
   private static Scenario moved(Scenario scenario, Drag drag) {
     List<Change> changes = new ArrayList<>(scenario.changes());
     boolean outside =
-        !(Math.abs(drag.lat()) <= 90 && Math.abs(drag.lon()) <= 180)
+        !(Math.abs(drag.latDeg()) <= 90 && Math.abs(drag.lonDeg()) <= 180)
             || drag.change() < 0
             || drag.change() >= changes.size();
     if (outside) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "no place to move");
     }
-    LatLon position = new LatLon(drag.lat(), drag.lon());
+    LatLon position = new LatLon(drag.latDeg(), drag.lonDeg());
     Change change = changes.get(drag.change());
     if (change instanceof Change.Open open) {
       changes.set(drag.change(), open.at(position));
