@@ -417,7 +417,9 @@ class ScenarioPagesTest {
     return mvc.post()
         .uri(address)
         .contentType(MediaType.APPLICATION_JSON)
-        .content("{\"change\":0,\"latDeg\":%s,\"lonDeg\":%s,\"version\":%d}".formatted(lat, lon, version))
+        .content(
+            "{\"change\":0,\"latDeg\":%s,\"lonDeg\":%s,\"version\":%d}"
+                .formatted(lat, lon, version))
         .exchange();
   }
 
