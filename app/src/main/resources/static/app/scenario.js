@@ -93,7 +93,12 @@ async function post(address, change, { lng, lat }) {
   const answer = await fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ change, latDeg: lat, lonDeg: lng, version: Number(byId('markers').dataset.version) }),
+    body: JSON.stringify({
+      change,
+      latDeg: lat,
+      lonDeg: lng,
+      version: Number(byId('markers').dataset.version),
+    }),
   });
   if (!answer.ok && answer.status !== 409 && answer.status !== 422) {
     throw new Error(`status ${answer.status}`);
