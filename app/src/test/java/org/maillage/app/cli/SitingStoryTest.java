@@ -101,7 +101,9 @@ class SitingStoryTest {
 
   private static void refused(Ran ran, String... words) {
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(2);
-    assertThat(ran.err().replaceAll("[\\u00a0\\u202f]", " ")).contains(words).doesNotContain("Exception", "{0}");
+    assertThat(ran.err().replaceAll("[\\u00a0\\u202f]", " "))
+        .contains(words)
+        .doesNotContain("Exception", "{0}");
     assertThat(JSON.readTree(ran.out()).get("exitCode").asInt()).isEqualTo(2);
   }
 

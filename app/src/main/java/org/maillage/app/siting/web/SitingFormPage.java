@@ -182,7 +182,9 @@ record SitingFormPage(
         given.adopted().rules().stream()
             .map(rule -> line(dossier, rule, given.today(), sentences, words))
             .toList(),
-        given.examples().stream().map(rule -> line(dossier, rule, given.today(), sentences, words)).toList(),
+        given.examples().stream()
+            .map(rule -> line(dossier, rule, given.today(), sentences, words))
+            .toList(),
         given.adopted().version());
   }
 
