@@ -98,9 +98,9 @@ class ScenarioStoryTest {
     assertThat(ran.exitCode()).isEqualTo(ExitCode.BAD_INPUT.number());
     String message = ran.json().get("error").get("message").asString();
     assertThat(message)
-        .contains("changement 1 : aucune route n’est assez proche de « Au large »")
-        .contains("changement 2 : aucun lieu n’a l’identifiant « personne »")
-        .contains("changement 3 : aucun service n’a le code « magie »");
+        .contains("changement 1 : Aucune route assez proche de ce point (Au large)")
+        .contains("changement 2 : Le lieu « personne » n’existe pas")
+        .contains("changement 3 : Le service « magie » n’est pas au catalogue");
   }
 
   @Test

@@ -113,7 +113,6 @@ class MessagesTest {
           "scenario.entering.",
           "scenario.legend.",
           "scenario.presence.",
-          "scenario.problem.",
           "scenario.sentence.",
           "scenario.shown.",
           "scenario.form.",

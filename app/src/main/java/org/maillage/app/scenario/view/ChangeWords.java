@@ -132,10 +132,9 @@ public final class ChangeWords {
 
   /** The sentence about a problem: what is wrong, and what to do. */
   public String problem(Problem problem) {
-    String key = "scenario.problem." + problem.code().name();
     Object[] arguments =
         problem.arguments().stream().map(argument -> named(problem, argument)).toArray();
-    return words.get(key, arguments);
+    return words.get(problem.code().messageKey(), arguments);
   }
 
   private String named(Problem problem, String argument) {

@@ -21,7 +21,8 @@ final class MapPlaces {
 
   static final String TODAY = "#ffffff";
   static final String CLOSED = "#9a4a00";
-  static final String NEW = "#0b4a8f";
+  /** Neither a gain nor a loss: it stays apart from both on the map. */
+  static final String NEW = "#ffd54a";
 
   private MapPlaces() {}
 
