@@ -52,8 +52,9 @@ public class ScenarioService {
   }
 
   /**
-   * A new scenario without changes.
+   * A new scenario.
    *
+   * @param scenario name and first changes
    * @param basedOnId scenario under it, null for none
    * @throws IllegalArgumentException when the territory has no scenario of that id
    */
@@ -61,7 +62,7 @@ public class ScenarioService {
     if (basedOnId != null && findScenario(dossier.territory().id(), basedOnId).isEmpty()) {
       throw new IllegalArgumentException("no scenario " + basedOnId);
     }
-    return insert(dossier.territory().id(), basedOnId, new Scenario(name, List.of()));
+    return insert(dossier.territory().id(), basedOnId, scenario);
   }
 
   /** A scenario with the same changes on the same base, under another name. */

@@ -21,6 +21,7 @@ final class MapPlaces {
 
   static final String TODAY = "#ffffff";
   static final String CLOSED = "#9a4a00";
+
   /** Neither a gain nor a loss: it stays apart from both on the map. */
   static final String NEW = "#ffd54a";
 

@@ -16,12 +16,12 @@ import org.maillage.app.scenario.view.Dates;
 import org.maillage.app.scenario.view.PlaceNames;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.offer.Structure;
-import org.maillage.domain.scenario.Change;
 import org.maillage.domain.scenario.Scenario;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -137,23 +137,22 @@ class ScenarioListController {
         new Dates(words.locale(), clock.getZone()).dateTime(stored.changedAt()));
   }
 
-  /** A new scenario, empty or with the closure that was looked at. */
+  /** A new scenario, empty or with what was looked at on another page. */
   @PostMapping(LIST)
   Object create(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String nom,
       @RequestParam(defaultValue = "") String base,
-      @RequestParam(defaultValue = "") String fermer,
-      @RequestParam(defaultValue = "") String service,
+      @RequestParam MultiValueMap<String, String> parameters,
       Model model,
       Locale locale) {
     Words words = new Words(messages, locale);
     ChapterFrame frame = opening.frame(id, words);
-    Optional<Structure> closing = frame.dossier().findStructure(fermer);
+    List<Structure> closing = FirstChanges.closing(parameters, frame.dossier());
     String name = nom.strip();
-    if (name.isEmpty() && closing.isPresent()) {
+    if (name.isEmpty() && !closing.isEmpty()) {
       String place =
-          new PlaceNames(frame.dossier(), new Scenario("", List.of()), words).place(closing.get());
+          new PlaceNames(frame.dossier(), new Scenario("", List.of()), words).place(closing.get(0));
       name = shortened(words.get("scenario.closure.name", place));
     }
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -167,20 +166,12 @@ class ScenarioListController {
     if (!base.isEmpty() && scenarios.findScenario(id, base).isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    StoredScenario created = scenarios.create(frame.dossier(), name, base.isEmpty() ? null : base);
-    closing.ifPresent(
-        place ->
-            scenarios.save(
-                created.with(
-                    created.scenario().with(new Change.Close(place.id(), given(place, service))))));
+    StoredScenario created =
+        scenarios.create(
+            frame.dossier(),
+            new Scenario(name, FirstChanges.of(parameters, frame.dossier())),
+            base.isEmpty() ? null : base);
     return "redirect:" + WorkbenchPages.path(created);
-  }
-
-  /** Only the service that was looked at, when the place gives others as well. */
-  private static java.util.Set<String> given(Structure place, String service) {
-    return place.services().contains(service) && place.services().size() > 1
-        ? java.util.Set.of(service)
-        : java.util.Set.of();
   }
 
   private static String shortened(String name) {

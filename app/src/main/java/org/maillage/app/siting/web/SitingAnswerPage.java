@@ -3,8 +3,10 @@ package org.maillage.app.siting.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.Theme;
@@ -19,6 +21,7 @@ import org.maillage.app.siting.SitingResult.Effect;
 import org.maillage.app.siting.SitingResult.Within;
 import org.maillage.app.siting.SitingResult.ZoneFigure;
 import org.maillage.app.siting.SitingSentences;
+import org.maillage.domain.offer.Structure;
 import org.maillage.domain.siting.SitingAnswer.Status;
 
 /**
@@ -42,7 +45,7 @@ import org.maillage.domain.siting.SitingAnswer.Status;
  * @param legend its classes; null while there is no answer
  * @param formHref address of the form with the same question
  * @param again name of the button that searches once more; empty where nothing is left to find
- * @param found whether there are places to take away
+ * @param draft what a scenario of the answer starts with; null while there is no answer
  */
 record SitingAnswerPage(
     String jobId,
@@ -63,7 +66,7 @@ record SitingAnswerPage(
     @Nullable Legend legend,
     String formHref,
     String again,
-    boolean found) {
+    @Nullable Draft draft) {
 
   /**
    * How far the search is.
@@ -71,6 +74,18 @@ record SitingAnswerPage(
    * @param total 0 when unknown
    */
   record Bar(String label, long done, long total) {}
+
+  /**
+   * What a scenario of the answer starts with.
+   *
+   * @param service that the places give
+   * @param closing ids of today's places that are not in the answer
+   * @param opening places that are not there today
+   */
+  record Draft(String service, List<String> closing, List<Opening> opening) {}
+
+  /** A place that opens. */
+  record Opening(String name, double latDeg, double lonDeg) {}
 
   /** A chosen place. */
   record SiteLine(
@@ -115,7 +130,30 @@ record SitingAnswerPage(
         theme == null ? null : theme.legend(frame.dossier(), words),
         href(frame, SitingForm.of(question)),
         again(job, shown, words),
-        found.isPresent());
+        found.map(result -> draft(frame, result, sentences)).orElse((Draft) null));
+  }
+
+  private static Draft draft(ChapterFrame frame, SitingResult result, SitingSentences sentences) {
+    String service = result.question().service();
+    Set<String> stay = new HashSet<>();
+    result.kept().forEach(place -> stay.add(place.id()));
+    List<Opening> opening = new ArrayList<>();
+    for (Chosen chosen : result.sites()) {
+      SitingResult.Place place = chosen.place();
+      if (place.origin() == SitingResult.Origin.EXISTING) {
+        stay.add(place.id());
+      } else {
+        opening.add(
+            new Opening(
+                sentences.place(place), place.position().latDeg(), place.position().lonDeg()));
+      }
+    }
+    List<String> closing =
+        frame.dossier().structures().stream()
+            .filter(place -> place.services().contains(service) && !stay.contains(place.id()))
+            .map(Structure::id)
+            .toList();
+    return new Draft(service, closing, opening);
   }
 
   private static Bar bar(Job job, Words words) {

@@ -116,7 +116,7 @@ class ScenarioPagesTest {
   }
 
   private StoredScenario kept(Change... changes) {
-    StoredScenario made = shelf.create("grille", "Essai", null);
+    StoredScenario made = shelf.create("grille", new Scenario("Essai", List.of()), null);
     shelf.save(made.with(new Scenario("Essai", Arrays.asList(changes))));
     return shelf.find(made.id()).orElseThrow();
   }
@@ -439,7 +439,7 @@ class ScenarioPagesTest {
     assertThat(page(address(base) + "/supprimer"))
         .contains("Ces changements seront perdus")
         .contains("Ouvrir « Pharmacie du Causse »");
-    StoredScenario upper = shelf.create("grille", "Variante", base.id());
+    StoredScenario upper = shelf.create("grille", new Scenario("Variante", List.of()), base.id());
     assertThat(page(address(upper))).contains("Par-dessus le scénario").contains("Essai");
     assertThat(page(address(base) + "/supprimer"))
         .contains("d’autres sont construits par-dessus")
@@ -486,6 +486,48 @@ class ScenarioPagesTest {
     assertThat(made.scenario().name()).startsWith("Fermeture de ");
     assertThat(made.scenario().changes())
         .containsExactly(new Change.Close(place.id(), java.util.Set.of()));
+  }
+
+  @Test
+  void whatASearchHasFoundBecomesAScenario() throws Exception {
+    Structure place = existing();
+
+    assertThat(
+            send(
+                LIST,
+                "nom",
+                "Trouvés",
+                "service",
+                SERVICE,
+                "fermer",
+                place.id(),
+                "ouvrir",
+                "Ici (mairie)",
+                "lat",
+                "48.5",
+                "lon",
+                "-1.25",
+                "ouvrir",
+                "Nulle part",
+                "lat",
+                "nord",
+                "lon",
+                "-1.25"))
+        .hasStatus3xxRedirection();
+
+    StoredScenario made = shelf.list().get(0);
+    assertThat(made.scenario().name()).isEqualTo("Trouvés");
+    assertThat(made.scenario().changes())
+        .containsExactly(
+            new Change.Close(place.id(), java.util.Set.of()),
+            new Change.Open(
+                "nouveau-1",
+                "Ici (mairie)",
+                new LatLon(48.5, -1.25),
+                Presence.SITE,
+                java.util.Set.of(SERVICE),
+                null,
+                null));
   }
 
   @Test

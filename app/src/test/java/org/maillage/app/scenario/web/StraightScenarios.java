@@ -39,17 +39,11 @@ final class StraightScenarios {
   private final Map<String, StoredScenario> kept = new LinkedHashMap<>();
   private int made;
 
-  StoredScenario create(String territoryId, String name, @Nullable String base) {
+  StoredScenario create(String territoryId, Scenario scenario, @Nullable String base) {
     made++;
     return put(
         new StoredScenario(
-            "s" + made,
-            territoryId,
-            1,
-            base,
-            new Scenario(name, List.of()),
-            1,
-            Instant.parse("2026-11-22T08:00:00Z")));
+            "s" + made, territoryId, 1, base, scenario, 1, Instant.parse("2026-11-22T08:00:00Z")));
   }
 
   private StoredScenario put(StoredScenario scenario) {

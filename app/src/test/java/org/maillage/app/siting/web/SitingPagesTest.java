@@ -79,6 +79,8 @@ class SitingPagesTest {
 
     assertThat(answer(address))
         .contains("Optimum prouvé", "Avec 2 lieux de plus", "lieux.csv", "lieux.geojson")
+        .contains("Ouvrir comme scénario", "name=\"ouvrir\"")
+        .doesNotContain("name=\"fermer\"")
         .doesNotContain("??", "{0}", "{1}");
     assertThat(page(address + "?lang=en")).contains("Proven optimum").doesNotContain("??");
     assertThat(page(address + "/lieux.csv")).contains("etat;rang;id;nom", "choisi;1;", "maintenu");
