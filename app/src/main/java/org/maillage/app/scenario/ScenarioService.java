@@ -58,7 +58,8 @@ public class ScenarioService {
    * @param basedOnId scenario under it, null for none
    * @throws IllegalArgumentException when the territory has no scenario of that id
    */
-  public StoredScenario create(DiagnosticDossier dossier, String name, @Nullable String basedOnId) {
+  public StoredScenario create(
+      DiagnosticDossier dossier, Scenario scenario, @Nullable String basedOnId) {
     if (basedOnId != null && findScenario(dossier.territory().id(), basedOnId).isEmpty()) {
       throw new IllegalArgumentException("no scenario " + basedOnId);
     }

@@ -2,6 +2,7 @@ package org.maillage.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,14 +62,19 @@ class CommandLineEntryTest {
             "export",
             "compare",
             "runs",
+            "siting",
             "crow-fly",
+            "scenario",
+            "round",
             "download",
             "times",
             "isochrones",
             "calibrate",
             "help");
-    for (CommandLine command : root.getSubcommands().values()) {
-      String name = command.getCommandName();
+    List<CommandLine> commands = new ArrayList<>(root.getSubcommands().values());
+    root.getSubcommands().values().forEach(c -> commands.addAll(c.getSubcommands().values()));
+    for (CommandLine command : commands) {
+      String name = command.getCommandSpec().qualifiedName();
       assertThat(command.getCommandSpec().usageMessage().header()).as(name).isNotEmpty();
       for (ArgSpec argument : command.getCommandSpec().args()) {
         assertThat(argument.description()).as(name + " " + argument).isNotEmpty();

@@ -52,8 +52,10 @@ final class StraightScenarios {
   }
 
   StoredScenario copy(StoredScenario scenario, String name) {
-    StoredScenario copy = create(scenario.territoryId(), name, scenario.basedOn());
-    return put(copy.with(new Scenario(name, scenario.scenario().changes())));
+    return create(
+        scenario.territoryId(),
+        new Scenario(name, scenario.scenario().changes()),
+        scenario.basedOn());
   }
 
   boolean save(StoredScenario changed) {
