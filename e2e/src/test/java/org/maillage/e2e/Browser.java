@@ -2,6 +2,7 @@ package org.maillage.e2e;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,15 @@ final class Browser {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** What a check of a long page may take while the machine has other work. */
+  private static final int AXE_PATIENCE_S = 60;
+
   private Browser() {}
+
+  /** A check of the accessibility of a page. */
+  static AxeBuilder axe() {
+    return new AxeBuilder().setTimeout(AXE_PATIENCE_S);
+  }
 
   /**
    * Opens a browser; the test is skipped where there is none, unless {@code

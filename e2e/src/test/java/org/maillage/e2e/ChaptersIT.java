@@ -5,7 +5,6 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElemen
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 
 import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ class ChaptersIT {
   }
 
   private void assertNoViolation(String where) {
-    assertThat(new AxeBuilder().analyze(browser).getViolations())
+    assertThat(Browser.axe().analyze(browser).getViolations())
         .as("accessibility of " + where)
         .extracting(Rule::getId, rule -> rule.getNodes().toString())
         .isEmpty();

@@ -8,7 +8,6 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -247,7 +246,7 @@ class DiagnosticIT {
   }
 
   private void assertNoViolation(String where) {
-    Results results = new AxeBuilder().analyze(browser);
+    Results results = Browser.axe().analyze(browser);
     assertThat(results.getViolations())
         .as("accessibility of " + where)
         .extracting(Rule::getId, rule -> rule.getNodes().toString())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 
 import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
@@ -200,7 +199,7 @@ class ScenariosIT {
                     "return document.readyState === 'complete' && [...document.querySelectorAll("
                         + "'figure.chart')].every((chart) => chart.dataset.ready)"));
     assertThat(text("main")).as(where).doesNotContain("??", "{0}", "null", "NaN");
-    assertThat(new AxeBuilder().analyze(browser).getViolations())
+    assertThat(Browser.axe().analyze(browser).getViolations())
         .as("accessibility of " + where)
         .extracting(Rule::getId, rule -> rule.getNodes().toString())
         .isEmpty();

@@ -32,7 +32,7 @@ final class ScenarioRunCommand implements Callable<Integer> {
 
   @ParentCommand private ScenarioCommand parent;
 
-  @Parameters(paramLabel = "${bundle:label.file}")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file;
 
   @Option(names = "--territory", paramLabel = "ID", required = true)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.maillage.domain.diagnostic.Access;
 import org.maillage.domain.diagnostic.CommuneAccess;
 import org.maillage.domain.diagnostic.GroupAccess;
@@ -42,6 +43,7 @@ public final class EffectCalculation {
   private final double[][] weightOf;
   private final double[] people;
   private final double[] farPeople;
+  private volatile @Nullable Before lastBefore;
 
   /**
    * A baseline, looked at many times.
@@ -128,10 +130,10 @@ public final class EffectCalculation {
     long[] after = new long[people.length];
     means(times, before, after);
     IntToDoubleFunction everybody = p -> people[p];
-    Remoteness remoteAfter = changedMs.isEmpty() ? remoteness : remotenessAfter(changedMs);
+    Remoteness remoteAfter = remotenessAfter(changedMs);
     return new ScenarioEffect(
         subject,
-        GroupAccess.of(before, everybody),
+        accessBefore(before),
         GroupAccess.of(after, everybody),
         Gains.of(before, after, everybody),
         Gains.of(before, after, p -> farPeople[p]),
@@ -140,6 +142,18 @@ public final class EffectCalculation {
         remoteAfter,
         week);
   }
+
+  /** The same from question to question while a place is dragged. */
+  private GroupAccess accessBefore(long[] before) {
+    Before last = lastBefore;
+    if (last == null || !Arrays.equals(last.timeMs(), before)) {
+      last = new Before(before, GroupAccess.of(before, p -> people[p]));
+      lastBefore = last;
+    }
+    return last.access();
+  }
+
+  private record Before(long[] timeMs, GroupAccess access) {}
 
   private ScenarioEffect.OfGroup ofGroup(Group group, long[] before, long[] after) {
     double all = 0;
@@ -249,14 +263,33 @@ public final class EffectCalculation {
     return means;
   }
 
+  /** Only services of the basket make remoteness, and only communes with another time change. */
   private Remoteness remotenessAfter(Map<String, long[]> changedMs) {
     Map<String, long[]> means = new HashMap<>();
-    changedMs.forEach((service, times) -> means.put(service, communeMeans(times)));
+    changedMs.forEach(
+        (service, times) -> {
+          if (panier.findGamme(service).isPresent()) {
+            means.put(service, communeMeans(times));
+          }
+        });
+    if (means.isEmpty()) {
+      return remoteness;
+    }
     List<CommuneAccess> changed = new ArrayList<>();
     for (int c = 0; c < communes.size(); c++) {
-      changed.add(changed(access.get(c), means, c));
+      CommuneAccess before = access.get(c);
+      changed.add(isChanged(before, means, c) ? changed(before, means, c) : before);
     }
     return Remoteness.of(changed, communes, remoteness.thresholds());
+  }
+
+  private static boolean isChanged(CommuneAccess before, Map<String, long[]> means, int commune) {
+    return means.entrySet().stream()
+        .anyMatch(
+            service -> {
+              Access access = before.services().get(service.getKey());
+              return access == null || access.timeMs() != service.getValue()[commune];
+            });
   }
 
   private CommuneAccess changed(CommuneAccess before, Map<String, long[]> means, int commune) {

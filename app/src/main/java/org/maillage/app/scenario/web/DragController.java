@@ -19,6 +19,7 @@ import org.maillage.app.scenario.view.EffectFigures;
 import org.maillage.app.scenario.view.EffectMap;
 import org.maillage.app.scenario.view.EffectSentence;
 import org.maillage.app.shell.Words;
+import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.scenario.Change;
 import org.maillage.domain.scenario.Problem;
 import org.maillage.domain.scenario.Scenario;
@@ -142,11 +143,10 @@ class DragController {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  /** Asked for many times a second: one look at the store. */
   private DiagnosticDossier dossier(String id) {
     return reading
-        .findTerritory(id)
-        .flatMap(entry -> entry.methodes().stream().findFirst())
-        .flatMap(methode -> reading.findDossier(id, methode))
+        .findDossier(id, Methode.CARROYEE)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
