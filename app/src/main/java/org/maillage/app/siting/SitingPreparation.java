@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SitingPreparation {
 
+  /** 400 MB of times: 3,300 sites for 30,000 points where people live. */
+  private static final long MOST_TIMES = 100_000_000;
+
   /** Longest journey that counts, and what counts who reaches no place: four hours. */
   static final int NO_WAY_MS = 4 * 3_600_000;
 
@@ -85,13 +88,17 @@ class SitingPreparation {
     if (count(sites, Status.FREE) == 0) {
       throw new SitingRefusedException("nothingFree");
     }
-    return new Draft(
-        inForce,
-        goals,
-        sites,
-        zonings,
-        maxSites(question, inForce, sites),
-        dossier.points().stream().filter(point -> point.people() > 0).toList());
+    List<PopulationPoint> people =
+        dossier.points().stream().filter(point -> point.people() > 0).toList();
+    checkTimes(sites.size(), people.size());
+    return new Draft(inForce, goals, sites, zonings, maxSites(question, inForce, sites), people);
+  }
+
+  /** An uploaded list could ask for more times than there is memory. */
+  static void checkTimes(int sites, int people) {
+    if ((long) sites * people > MOST_TIMES) {
+      throw new SitingRefusedException("tooMany", sites, MOST_TIMES / people);
+    }
   }
 
   private static void checkService(String code, DiagnosticDossier dossier) {

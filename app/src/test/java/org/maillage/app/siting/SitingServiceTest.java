@@ -305,4 +305,12 @@ class SitingServiceTest {
         .isInstanceOf(SitingRefusedException.class)
         .hasMessageContaining("noQpv");
   }
+
+  @Test
+  void aListThatWouldNotFitInMemoryIsRefusedBeforeAnyTimeIsComputed() {
+    SitingPreparation.checkTimes(3_333, 30_000);
+    assertThatThrownBy(() -> SitingPreparation.checkTimes(3_334, 30_000))
+        .isInstanceOf(SitingRefusedException.class)
+        .hasMessage("tooMany [3334, 3333]");
+  }
 }
