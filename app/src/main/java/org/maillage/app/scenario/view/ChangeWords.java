@@ -105,11 +105,15 @@ public final class ChangeWords {
             : words.get("scenario.cost", words.figures().integer(open.yearlyCostEur())));
   }
 
-  /** "3 h par semaine (Tu 14:00-17:00)"; the text alone when it is no ordinary week. */
+  /** "3 h par semaine (mar. 14 h–17 h)"; the text alone when it is no ordinary week. */
   public String hours(String openingHours) {
     Optional<OpeningWeek> week = OpeningWeeks.parse(openingHours);
     return week.map(
-            w -> words.get("scenario.hours", words.figures().decimal(w.hours()), openingHours))
+            w ->
+                words.get(
+                    "scenario.hours",
+                    words.figures().decimal(w.hours()),
+                    HoursWords.of(openingHours, words.locale())))
         .orElse(openingHours);
   }
 
