@@ -67,12 +67,8 @@ public class ThematicMaps {
   }
 
   private String valuesJson(Theme theme, MapLayers layers, Words words) {
-    Map<String, Object> communes = new LinkedHashMap<>();
-    for (MapArea area : layers.areas()) {
-      communes.put(area.communeCode(), List.of(area.mapClass(), area.title()));
-    }
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("communes", communes);
+    values.put("communes", communes(layers));
     values.put("selected", theme.selected() == null ? "" : theme.selected());
     values.put("link", theme.linkPattern());
     values.put("none", MapArea.NO_CLASS);
@@ -99,6 +95,22 @@ public class ThematicMaps {
             "map", words.get("diagnostic.map.label")));
     // "</script>" in a name would end the block that carries the JSON.
     return json.writeValueAsString(values).replace("<", "\\u003c");
+  }
+
+  /**
+   * Class and hover text of each commune, by INSEE code: what a map in the browser is painted of.
+   */
+  public static Map<String, List<Object>> communes(
+      DiagnosticDossier dossier, Theme theme, Words words) {
+    return communes(theme.layers(dossier, words));
+  }
+
+  private static Map<String, List<Object>> communes(MapLayers layers) {
+    Map<String, List<Object>> communes = new LinkedHashMap<>();
+    for (MapArea area : layers.areas()) {
+      communes.put(area.communeCode(), List.of(area.mapClass(), area.title()));
+    }
+    return communes;
   }
 
   private static Map<String, Object> place(MapPoint point) {

@@ -2,6 +2,7 @@ package org.maillage.app.diagnostic.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.diagnostic.chapter.DistributionCurves;
 import org.maillage.app.diagnostic.chapter.MapView;
 import org.maillage.app.diagnostic.view.CommuneCard;
 import org.maillage.app.diagnostic.view.CommuneTable;
@@ -52,7 +53,7 @@ record DiagnosticPageView(
     @Nullable ZoneTable zones,
     @Nullable RemotenessTable remoteness,
     @Nullable OfferTable offer,
-    @Nullable DistributionView distribution,
+    @Nullable DistributionCurves distribution,
     MethodNote method,
     String announcement) {
 

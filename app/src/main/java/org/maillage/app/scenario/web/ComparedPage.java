@@ -3,6 +3,7 @@ package org.maillage.app.scenario.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.maillage.app.diagnostic.chapter.DistributionCurves;
 import org.maillage.app.diagnostic.chapter.MapView;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.view.Legend;
@@ -34,7 +35,7 @@ record ComparedPage(
     Subject subject,
     List<Column> columns,
     List<Row> rows,
-    EffectCurves curves) {
+    DistributionCurves curves) {
 
   /**
    * A scenario.
@@ -116,17 +117,18 @@ record ComparedPage(
   }
 
   /** Today, then each scenario that can be applied. */
-  static EffectCurves curves(List<OpenedScenario> opened, Words words) {
-    List<EffectCurves.Curve> curves = new ArrayList<>();
+  static DistributionCurves curves(List<OpenedScenario> opened, Words words) {
+    List<DistributionCurves.Curve> curves = new ArrayList<>();
     for (OpenedScenario scenario : opened) {
       if (curves.isEmpty()) {
         curves.add(
-            new EffectCurves.Curve(
+            new DistributionCurves.Curve(
                 words.get("scenario.compare.today"), scenario.effect().before()));
       }
       if (scenario.applied()) {
         curves.add(
-            new EffectCurves.Curve(scenario.stored().scenario().name(), scenario.effect().after()));
+            new DistributionCurves.Curve(
+                scenario.stored().scenario().name(), scenario.effect().after()));
       }
     }
     return EffectCurves.of(curves, words);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.maillage.app.diagnostic.chapter.ThematicMaps;
 import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
@@ -185,19 +186,6 @@ class DragController {
       Words words) {
     boolean closes = whole.changes().stream().anyMatch(Change.Close.class::isInstance);
     Theme theme = EffectMap.theme(dossier, effect, query.shown(), words);
-    Map<String, List<Object>> communes = new LinkedHashMap<>();
-    theme
-        .shades()
-        .forEach(
-            (code, shade) ->
-                communes.put(
-                    code,
-                    List.of(
-                        shade.mapClass(),
-                        words.get(
-                            "diagnostic.map.hover",
-                            dossier.getCommune(code).name(),
-                            shade.figure()))));
     Map<String, String> figures =
         new LinkedHashMap<>(EffectFigures.of(dossier, effect, words).byKey());
     for (Legend.Row row : theme.legend(dossier, words).rows()) {
@@ -207,7 +195,7 @@ class DragController {
     return new Seen(
         new EffectSentence(effect.everybody(), effect.far(), words).text(closes),
         true,
-        communes,
+        ThematicMaps.communes(dossier, theme, words),
         figures);
   }
 }

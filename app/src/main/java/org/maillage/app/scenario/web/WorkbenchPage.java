@@ -2,10 +2,10 @@ package org.maillage.app.scenario.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.diagnostic.chapter.DistributionCurves;
 import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.diagnostic.view.Legend;
 import org.maillage.app.diagnostic.view.SubjectWords;
-import org.maillage.app.scenario.view.EffectCurves;
 import org.maillage.app.scenario.view.EffectFigures;
 import org.maillage.app.scenario.view.EffectTable;
 import org.maillage.app.scenario.view.FundingRow;
@@ -59,7 +59,7 @@ record WorkbenchPage(
     Legend legend,
     EffectFigures figures,
     EffectTable table,
-    EffectCurves curves,
+    DistributionCurves curves,
     boolean applied,
     List<String> communes,
     String markersJson,

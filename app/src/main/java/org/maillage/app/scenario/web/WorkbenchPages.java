@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.diagnostic.chapter.DistributionCurves;
 import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.view.SubjectWords;
@@ -111,8 +112,8 @@ class WorkbenchPages {
         EffectTable.of(dossier, effect, query.order(), words),
         EffectCurves.of(
             List.of(
-                new EffectCurves.Curve(words.get("scenario.before"), effect.before()),
-                new EffectCurves.Curve(words.get("scenario.after"), effect.after())),
+                new DistributionCurves.Curve(words.get("scenario.before"), effect.before()),
+                new DistributionCurves.Curve(words.get("scenario.after"), effect.after())),
             words),
         opened.applied(),
         dossier.territory().communes().stream().map(Commune::name).sorted().toList(),
