@@ -1,11 +1,10 @@
 package org.maillage.app.job;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.home.UnguessableIds;
 import org.springframework.stereotype.Service;
 
 /** Submits, shows and stops jobs. */
@@ -18,7 +17,7 @@ public class Jobs {
   private final JobRepository repository;
   private final JobWorker worker;
   private final Clock clock;
-  private final SecureRandom secrets = new SecureRandom();
+  private final UnguessableIds ids = new UnguessableIds();
 
   Jobs(JobRepository repository, JobWorker worker, Clock clock) {
     this.repository = repository;
@@ -28,9 +27,7 @@ public class Jobs {
 
   /** A secret for a form: submitted twice with the same one, it counts once. */
   public String newSubmission() {
-    byte[] bytes = new byte[ID_BYTES];
-    secrets.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    return ids.next(ID_BYTES);
   }
 
   /**

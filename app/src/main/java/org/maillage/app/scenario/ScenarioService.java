@@ -1,14 +1,13 @@
 package org.maillage.app.scenario;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.app.home.UnguessableIds;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.diagnostic.Subject;
@@ -28,7 +27,7 @@ public class ScenarioService {
   private final ScenarioEffects effects;
   private final TerritoryRepository territories;
   private final Clock clock;
-  private final SecureRandom secrets = new SecureRandom();
+  private final UnguessableIds ids = new UnguessableIds();
 
   ScenarioService(
       ScenarioRepository scenarios,
@@ -77,7 +76,7 @@ public class ScenarioService {
   private StoredScenario insert(String territoryId, @Nullable String basedOn, Scenario scenario) {
     StoredScenario stored =
         new StoredScenario(
-            newId(),
+            ids.next(ID_BYTES),
             territoryId,
             presentImport(territoryId),
             basedOn,
@@ -86,13 +85,6 @@ public class ScenarioService {
             clock.instant());
     scenarios.insert(stored);
     return stored;
-  }
-
-  /** Nobody can guess it: whoever has the link was given it. */
-  private String newId() {
-    byte[] bytes = new byte[ID_BYTES];
-    secrets.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 
   private long presentImport(String territoryId) {
@@ -147,11 +139,6 @@ public class ScenarioService {
       below = base.basedOn();
     }
     return whole;
-  }
-
-  /** How many changes of {@link #whole} belong to the scenarios under this one. */
-  public int changesBelow(StoredScenario scenario) {
-    return whole(scenario).changes().size() - scenario.scenario().changes().size();
   }
 
   /** False when the territory was imported anew since the scenario was last changed. */
