@@ -123,12 +123,7 @@ final class Diagnosing {
    * @throws CommandFailure when it has none to that, with near names
    */
   static Subject subject(String typed, DiagnosticDossier dossier) {
-    List<String> known = new ArrayList<>(List.of(new Subject.OfPanier().key()));
-    Arrays.stream(Gamme.values()).forEach(g -> known.add(new Subject.OfGamme(g).key()));
-    dossier
-        .diagnostic()
-        .services()
-        .forEach(s -> known.add(new Subject.OfService(s.serviceCode()).key()));
+    List<String> known = subjects(dossier.diagnostic());
     if (!known.contains(typed)) {
       List<String> near = Suggestions.near(typed, known);
       throw new CommandFailure(
@@ -138,6 +133,14 @@ final class Diagnosing {
           String.join(", ", near.isEmpty() ? known : near));
     }
     return Subject.parse(typed);
+  }
+
+  /** Everything that a diagnostic has times to, in the words of the command line. */
+  static List<String> subjects(Diagnostic diagnostic) {
+    List<String> known = new ArrayList<>(List.of(new Subject.OfPanier().key()));
+    Arrays.stream(Gamme.values()).forEach(g -> known.add(new Subject.OfGamme(g).key()));
+    diagnostic.services().forEach(s -> known.add(new Subject.OfService(s.serviceCode()).key()));
+    return known;
   }
 
   /** No territory of that name: what there is, and what may have been meant. */

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.Subject;
-import org.maillage.domain.offer.Gamme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -149,12 +146,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Subject subject(ExportContent content) {
-    List<String> known = new ArrayList<>(List.of(new Subject.OfPanier().key()));
-    Arrays.stream(Gamme.values()).forEach(g -> known.add(new Subject.OfGamme(g).key()));
-    content
-        .diagnostic()
-        .services()
-        .forEach(s -> known.add(new Subject.OfService(s.serviceCode()).key()));
+    List<String> known = Diagnosing.subjects(content.diagnostic());
     if (!known.contains(subject)) {
       List<String> near = Suggestions.near(subject, known);
       throw new CommandFailure(

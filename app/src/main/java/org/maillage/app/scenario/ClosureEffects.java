@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClosureEffects {
 
-  private static final int NOTABLE_MIN = 5;
-
   private final ScenarioEffects effects;
 
   ClosureEffects(ScenarioEffects effects) {
@@ -35,9 +33,7 @@ public class ClosureEffects {
                   Gains.of(closure.beforeMs(), closure.afterMs(), dossier.people(isFar)));
             })
         .sorted(
-            Comparator.comparingDouble(
-                    (ClosureEffect c) ->
-                        -c.everybody().lossOver(NOTABLE_MIN) - c.everybody().reachedNoMore())
+            Comparator.comparingDouble((ClosureEffect c) -> -c.losingMuch())
                 .thenComparing(c -> -c.everybody().losing())
                 .thenComparing(c -> c.structure().id()))
         .toList();

@@ -208,25 +208,22 @@ final class WhatIf {
             : List.of());
     long[] before = field.baseMs();
     long[] after = field.now().timeMs();
-    int nearest = 0;
     double people = 0;
     for (int p = 0; p < points.size(); p++) {
       if (place.id().equals(field.basePlace(p))) {
-        nearest++;
         people += points.get(p).people();
       }
     }
     Gains gains = Gains.of(before, after, p -> points.get(p).people());
-    return new Closure(nearest, people, gains, before, after);
+    return new Closure(people, gains, before, after);
   }
 
   /**
    * A closure.
    *
-   * @param points for which the place is the nearest
-   * @param people who live there
+   * @param people for whom the place is the nearest
    */
-  record Closure(int points, double people, Gains gains, long[] beforeMs, long[] afterMs) {}
+  record Closure(double people, Gains gains, long[] beforeMs, long[] afterMs) {}
 
   private static Answer getAnswer(Map<String, Answer> answers, String service) {
     return Objects.requireNonNull(answers.get(service));

@@ -38,9 +38,6 @@ record ClosuresPage(
     Theme theme,
     List<LegendRow> legend) {
 
-  /** Beyond so many minutes a closure is to be looked at before it is decided (A38). */
-  private static final int NOTABLE_MIN = 5;
-
   private static final int WORST_MIN = 10;
   private static final double MS_PER_MIN = 60_000;
 
@@ -81,7 +78,7 @@ record ClosuresPage(
     List<MapPoint> points = new ArrayList<>();
     int[] places = new int[BREAKS.length + 1];
     for (ClosureEffect closure : closures) {
-      int band = band(notable(closure.everybody()));
+      int band = band(closure.losingMuch());
       places[band]++;
       Row row = row(dossier, closure, scale.fill(band), names, words);
       rows.add(row);
@@ -100,10 +97,6 @@ record ClosuresPage(
         rows,
         ground(dossier, service, words).withPoints(points),
         legend(scale, places, words));
-  }
-
-  private static double notable(Gains gains) {
-    return gains.lossOver(NOTABLE_MIN) + gains.reachedNoMore();
   }
 
   private static int band(double people) {
@@ -133,7 +126,7 @@ record ClosuresPage(
             .orElse(closure.structure().communeCode()),
         colour,
         figures.integer(closure.people()),
-        figures.integer(notable(gains)),
+        figures.integer(closure.losingMuch()),
         figures.integer(gains.lossOver(WORST_MIN) + gains.reachedNoMore()),
         gains.losing() > 0 ? figures.findMinutes(gains.meanLossMs()).orElse("—") : "—",
         Math.round(losing) > 0 ? figures.percent(Math.min(1, far / losing)) : "—");
@@ -158,11 +151,11 @@ record ClosuresPage(
           names.place(worst.structure()),
           figures.integer(worst.people()));
     }
-    long harmless = closures.stream().filter(c -> Math.round(notable(c.everybody())) == 0).count();
+    long harmless = closures.stream().filter(c -> Math.round(c.losingMuch()) == 0).count();
     return words.get(
             "scenario.closures.worst",
             names.place(worst.structure()),
-            figures.integer(notable(worst.everybody())),
+            figures.integer(worst.losingMuch()),
             label,
             figures.decimal(worst.everybody().meanLossMs() / MS_PER_MIN))
         + " "
