@@ -2,6 +2,7 @@ package org.maillage.app.job.jdbc;
 
 import java.time.Clock;
 import org.maillage.app.home.jdbc.TestDatabase;
+import org.maillage.app.journal.jdbc.Journals;
 import org.maillage.app.job.JobRepository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +13,6 @@ public final class JobRepositories {
 
   public static JobRepository over(TestDatabase.Opened database, Clock clock) {
     return new JdbcJobRepository(
-        database.jdbc(), database.work(), JsonMapper.builder().build(), clock);
+        database.jdbc(), database.work(), JsonMapper.builder().build(), clock, Journals.over(database));
   }
 }
