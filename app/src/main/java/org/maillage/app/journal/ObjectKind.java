@@ -1,5 +1,7 @@
 package org.maillage.app.journal;
 
+import java.util.List;
+
 /** What the journal tells of, as it stands in addresses. Words: {@code journal.kind.<kind>}. */
 public final class ObjectKind {
 
@@ -38,6 +40,12 @@ public final class ObjectKind {
 
   /** Work on personal data: retention, export, erasure. */
   public static final String PRIVACY = "donnees-personnelles";
+
+  /** All of them, in the order of the pages. */
+  public static final List<String> ALL =
+      List.of(
+          TERRITORY, RUN, SETTING, PANIER, SCENARIO, JOB, PUBLICATION, ORGANISATION, PERSON, CREDENTIAL,
+          LINK, PRIVACY);
 
   private ObjectKind() {}
 

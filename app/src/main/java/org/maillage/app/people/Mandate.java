@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Grant;
+import org.maillage.app.privacy.PersonalData;
 
 /**
  * A person acts for an organisation.
@@ -14,6 +15,12 @@ import org.maillage.app.access.Grant;
  * @param until last day; null while it runs
  * @param grants what he may do while acting under it
  */
+@PersonalData(
+    key = "mandat",
+    columns = {"mandate.person_id", "mandate.function_name"},
+    legalBasis = PersonalData.LegalBasis.PUBLIC_TASK,
+    retentionDays = 0,
+    from = PersonalData.From.NEVER)
 public record Mandate(
     String id,
     String personId,

@@ -70,6 +70,8 @@ class CommandLineEntryTest {
             "times",
             "isochrones",
             "calibrate",
+            "journal",
+            "privacy",
             "help");
     List<CommandLine> commands = new ArrayList<>(root.getSubcommands().values());
     root.getSubcommands().values().forEach(c -> commands.addAll(c.getSubcommands().values()));

@@ -12,7 +12,23 @@ import org.maillage.app.journal.JournalEntries;
 public final class Journals {
 
   /** Whoever {@link Acting} says, else the platform itself. */
-  public static final Access ACTING = () -> Acting.now().orElse(Actor.SYSTEM);
+  public static final Access ACTING =
+      new Access() {
+        @Override
+        public Actor actor() {
+          return Acting.now().orElse(Actor.SYSTEM);
+        }
+
+        @Override
+        public boolean isPublished(String territoryId) {
+          return false;
+        }
+
+        @Override
+        public boolean sees(String territoryId) {
+          return true;
+        }
+      };
 
   private Journals() {}
 
