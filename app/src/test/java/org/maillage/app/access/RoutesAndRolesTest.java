@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.maillage.app.Maillage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,10 +48,9 @@ class RoutesAndRolesTest {
   private static final String PUBLISHED = "publie";
   private static final String DRAFT = "brouillon";
 
-  @TempDir private static Path home;
-
   @DynamicPropertySource
-  static void home(DynamicPropertyRegistry settings) {
+  static void home(DynamicPropertyRegistry settings) throws IOException {
+    Path home = Files.createTempDirectory(Path.of("target"), "routes");
     settings.add("maillage.home", home::toString);
     // The walk asks thousands of things a second.
     settings.add("maillage.limits.enabled", () -> false);
