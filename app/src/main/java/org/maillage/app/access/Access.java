@@ -8,6 +8,15 @@ public interface Access {
   /** Who acts in this request, command or job. */
   Actor actor();
 
+  /** True when everybody reads the diagnostic of the territory. */
+  boolean isPublished(String territoryId);
+
+  /**
+   * True when who acts may know of the territory: its diagnostic is published, or he may read
+   * drafts of it. Lists of territories show no others.
+   */
+  boolean sees(String territoryId);
+
   /** True when who acts may, at least on what belongs to his organisation. */
   default boolean may(Right right, Scope scope) {
     return actor().reach(right, scope) != Reach.NONE;

@@ -2,7 +2,6 @@ package org.maillage.app.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Service;
 /** What people may do, from their mandates of today. */
 @Service
 class KnownActors implements Actors {
-
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
   private final PeopleRepository people;
   private final UnitOfWork work;
@@ -34,7 +31,7 @@ class KnownActors implements Actors {
   }
 
   private Actor actor(Person person, @Nullable String mandateId) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+    LocalDate today = LocalDate.now(clock);
     List<Mandate> running =
         people.listMandates(person.id()).stream().filter(m -> m.runsOn(today)).toList();
     Optional<Mandate> chosen =

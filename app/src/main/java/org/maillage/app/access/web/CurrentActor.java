@@ -7,7 +7,11 @@ import org.maillage.app.access.Acting;
 import org.maillage.app.access.Actor;
 import org.maillage.app.access.Actors;
 import org.maillage.app.access.AtTheMachine;
+import org.maillage.app.access.Reach;
+import org.maillage.app.access.Right;
+import org.maillage.app.access.Scope;
 import org.maillage.app.access.SignedIn;
+import org.maillage.app.access.Visibility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,16 +30,31 @@ class CurrentActor implements Access {
   private static final String LOOKED_UP = CurrentActor.class.getName();
 
   private final Actors actors;
+  private final Visibility visibility;
   private final Actor withoutRequest;
 
-  CurrentActor(Actors actors, ApplicationContext context) {
+  CurrentActor(Actors actors, Visibility visibility, ApplicationContext context) {
     this.actors = actors;
+    this.visibility = visibility;
     this.withoutRequest = context instanceof WebApplicationContext ? Actor.SYSTEM : Actor.OPERATOR;
   }
 
   @Override
   public Actor actor() {
     return Acting.now().orElseGet(this::ofRequest);
+  }
+
+  @Override
+  public boolean isPublished(String territoryId) {
+    return visibility.isPublished(territoryId);
+  }
+
+  @Override
+  public boolean sees(String territoryId) {
+    Actor actor = actor();
+    return actor.kind() == Actor.Kind.SYSTEM
+        || actor.reach(Right.SEE_DRAFT, Scope.ofTerritory(territoryId)) != Reach.NONE
+        || visibility.isPublished(territoryId);
   }
 
   private Actor ofRequest() {

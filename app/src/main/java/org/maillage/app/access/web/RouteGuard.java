@@ -11,7 +11,6 @@ import org.maillage.app.access.Access;
 import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
 import org.maillage.app.access.Scope;
-import org.maillage.app.access.Visibility;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -32,11 +31,9 @@ class RouteGuard implements HandlerInterceptor {
   private static final String TERRITORY = "/territoires/{id}";
 
   private final Access access;
-  private final Visibility visibility;
 
-  RouteGuard(Access access, Visibility visibility) {
+  RouteGuard(Access access) {
     this.access = access;
-    this.visibility = visibility;
   }
 
   @Override
@@ -71,7 +68,7 @@ class RouteGuard implements HandlerInterceptor {
     boolean draft =
         requires.value() == Right.SEE_PUBLISHED
             && territoryId != null
-            && !visibility.isPublished(territoryId);
+            && !access.isPublished(territoryId);
     return draft ? Right.SEE_DRAFT : requires.value();
   }
 
@@ -102,10 +99,7 @@ class RouteGuard implements HandlerInterceptor {
       return;
     }
     String territoryId = scope.territoryId();
-    boolean hidden =
-        territoryId != null
-            && !visibility.isPublished(territoryId)
-            && !access.may(Right.SEE_DRAFT, scope);
+    boolean hidden = territoryId != null && !access.sees(territoryId);
     response.sendError((hidden ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN).value());
   }
 }
