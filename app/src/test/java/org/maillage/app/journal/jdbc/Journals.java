@@ -13,8 +13,7 @@ import org.maillage.app.journal.JournalEntries;
 public final class Journals {
 
   /** Whoever {@link Acting} says, else the platform itself. */
-  public static final Access ACTING =
-      new FixedAccess(() -> Acting.now().orElse(Actor.SYSTEM));
+  public static final Access ACTING = new FixedAccess(() -> Acting.now().orElse(Actor.SYSTEM));
 
   private Journals() {}
 

@@ -45,8 +45,8 @@ record Provider(
   /**
    * Made of its discovery document.
    *
-   * @throws IllegalArgumentException when the document is not the issuer's, or names an address that
-   *     may not be called
+   * @throws IllegalArgumentException when the document is not the issuer's, or names an address
+   *     that may not be called
    */
   static Provider of(String id, OidcProperties.Provider settings, Map<String, Object> described) {
     if (!settings.issuer().equals(described.get("issuer"))) {
