@@ -14,6 +14,7 @@ import org.maillage.app.access.SignedIn;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.journal.Act;
 import org.maillage.app.journal.Journal;
+import org.maillage.app.journal.ObjectKind;
 import org.maillage.app.people.Mandate;
 import org.maillage.app.people.Organisation;
 import org.maillage.app.people.PeopleRepository;
@@ -137,7 +138,7 @@ public class IdentityLinking {
 
   private String recorded(String verb, String personId) {
     journal.record(
-        new Act("personne", personId, null, verb, null, "{\"fields\":[\"identity\"]}"));
+        new Act(ObjectKind.PERSON, personId, null, verb, null, "{\"fields\":[\"identity\"]}"));
     return personId;
   }
 
