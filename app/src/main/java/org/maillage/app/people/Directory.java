@@ -83,6 +83,15 @@ public class Directory {
         });
   }
 
+  /**
+   * Checks a name.
+   *
+   * @throws DirectoryException when it is none
+   */
+  static void checkName(String name, String shortName) {
+    name(LocalDate.EPOCH, name, shortName);
+  }
+
   private static Organisation.Name name(LocalDate since, String name, String shortName) {
     String full = name.strip();
     String brief = shortName.strip();

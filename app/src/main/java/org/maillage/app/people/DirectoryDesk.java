@@ -16,6 +16,7 @@ import org.maillage.app.home.UnguessableIds;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.journal.Act;
 import org.maillage.app.journal.Journal;
+import org.maillage.app.journal.ObjectKind;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,7 +88,7 @@ class DirectoryDesk {
     if (one != null) {
       journal.record(
           new Act(
-              "organisation",
+              ObjectKind.ORGANISATION,
               one.id(),
               one.territoryId(),
               verb,
@@ -100,7 +101,7 @@ class DirectoryDesk {
   void recordOrganisation(String verb, Organisation organisation, Map<String, ?> what) {
     journal.record(
         new Act(
-            "organisation",
+            ObjectKind.ORGANISATION,
             organisation.id(),
             organisation.territoryId(),
             verb,
@@ -112,7 +113,7 @@ class DirectoryDesk {
   void recordPerson(String verb, String personId, List<String> fields) {
     journal.record(
         new Act(
-            "personne",
+            ObjectKind.PERSON,
             personId,
             null,
             verb,
@@ -125,8 +126,8 @@ class DirectoryDesk {
     Organisation organisation = people.findOrganisation(after.organisationId()).orElseThrow();
     journal.record(
         new Act(
-            "mandat",
-            after.id(),
+            ObjectKind.PERSON,
+            after.personId(),
             organisation.territoryId(),
             verb,
             before == null ? null : JSON.writeValueAsString(MandateEntry.of(before)),

@@ -13,6 +13,7 @@ public enum DirectoryProblem {
   EMAIL_INVALID("email"),
   EMAIL_TAKEN("email"),
   FUNCTION_MISSING("functionName"),
+  DAY_INVALID(""),
   DAYS_REVERSED("until"),
   NAME_DAY_TAKEN("since"),
   UNIT_UNKNOWN("unitId"),

@@ -7,7 +7,7 @@ import org.maillage.app.access.Grant;
 
 /** A mandate as the journal keeps it: without the words that describe a person. */
 record MandateEntry(
-    String personId,
+    String mandateId,
     String organisationId,
     @Nullable String unitId,
     LocalDate since,
@@ -16,7 +16,7 @@ record MandateEntry(
 
   static MandateEntry of(Mandate mandate) {
     return new MandateEntry(
-        mandate.personId(),
+        mandate.id(),
         mandate.organisationId(),
         mandate.unitId(),
         mandate.since(),

@@ -14,6 +14,7 @@ import org.maillage.app.access.SignedIn;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.journal.Act;
 import org.maillage.app.journal.Journal;
+import org.maillage.app.journal.ObjectKind;
 import org.maillage.app.people.Mandate;
 import org.maillage.app.people.Organisation;
 import org.maillage.app.people.PeopleRepository;
@@ -22,8 +23,8 @@ import org.maillage.app.people.Siret;
 import org.springframework.stereotype.Service;
 
 /**
- * Which person an identity is. The first time it is the invited person of the verified address;
- * from then on the identity itself. No account is made by itself, and an address that passed on to
+ * Which person an identity is. The first time it is the invited person of the verified address; from
+ * then on the identity itself. No account is made by itself, and an address that passed on to
  * somebody else does not bring him in. Where the provider says at which establishment somebody
  * works, he must have a mandate of that legal unit.
  */
@@ -62,7 +63,8 @@ public class IdentityLinking {
   public SignedIn signIn(VouchedIdentity vouched) {
     return work.write(
         () -> {
-          Optional<Identity> known = identities.findIdentity(vouched.issuer(), vouched.subject());
+          Optional<Identity> known =
+              identities.findIdentity(vouched.issuer(), vouched.subject());
           Person person =
               known
                   .flatMap(identity -> people.findPerson(identity.personId()))
@@ -135,7 +137,8 @@ public class IdentityLinking {
   }
 
   private String recorded(String verb, String personId) {
-    journal.record(new Act("personne", personId, null, verb, null, "{\"fields\":[\"identity\"]}"));
+    journal.record(
+        new Act(ObjectKind.PERSON, personId, null, verb, null, "{\"fields\":[\"identity\"]}"));
     return personId;
   }
 
