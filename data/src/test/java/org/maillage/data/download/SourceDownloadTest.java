@@ -46,7 +46,10 @@ class SourceDownloadTest {
   private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
   private final List<String> agents = Collections.synchronizedList(new ArrayList<>());
   private final SourceDownload download =
-      new SourceDownload(Clock.fixed(NOW, ZoneOffset.UTC), waits::add);
+      new SourceDownload(
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          waits::add,
+          OutboundAddresses.publicAnd("localhost, 127.0.0.1"));
 
   /** What the server does for the n-th request, from 1. */
   private interface Behaviour {
