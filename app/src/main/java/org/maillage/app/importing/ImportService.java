@@ -121,8 +121,7 @@ public class ImportService {
     return outcome;
   }
 
-  private ImportOutcome importOne(
-      Path territory, Optional<Path> dataFolder, Progress progress) {
+  private ImportOutcome importOne(Path territory, Optional<Path> dataFolder, Progress progress) {
     oneAtATime.lock();
     try {
       Request request;

@@ -65,8 +65,7 @@ public final class RequestLimits {
     int perMinute = settings.perMinute(client.kind());
     return Bucket.builder()
         .withCustomTimePrecision(time)
-        .addLimit(
-            limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
         .build();
   }
 

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +32,7 @@ public class Readiness implements MeterBinder, DisposableBean {
 
   private final List<HealthCheck> checks;
   private final Map<String, Boolean> last = new ConcurrentHashMap<>();
-  private final Map<String, Future<Boolean>> asked = new ConcurrentHashMap<>();
+  private final Map<String, Future<Boolean>> asked = new HashMap<>();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -45,21 +47,27 @@ public class Readiness implements MeterBinder, DisposableBean {
 
   /** Whether everything is well. */
   public boolean isReady() {
-    // A check that hangs is not asked again before it came back: probes must not pile up.
-    checks.forEach(
-        check ->
-            asked.compute(
-                check.name(),
-                (name, former) ->
-                    former != null && !former.isDone() ? former : threads.submit(check::isWell)));
+    Map<HealthCheck, Future<Boolean>> answers = new LinkedHashMap<>();
+    checks.forEach(check -> answers.put(check, ask(check)));
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     boolean ready = true;
-    for (HealthCheck check : checks) {
-      boolean well = await(asked.get(check.name()), deadline - System.nanoTime());
-      tell(check.name(), well);
+    for (Map.Entry<HealthCheck, Future<Boolean>> answer : answers.entrySet()) {
+      boolean well = await(answer.getValue(), deadline - System.nanoTime());
+      tell(answer.getKey().name(), well);
       ready &= well;
     }
     return ready;
+  }
+
+  /** A check that hangs is not asked again before it came back: probes must not pile up. */
+  private synchronized Future<Boolean> ask(HealthCheck check) {
+    Future<Boolean> former = asked.get(check.name());
+    if (former != null && !former.isDone()) {
+      return former;
+    }
+    Future<Boolean> now = threads.submit(check::isWell);
+    asked.put(check.name(), now);
+    return now;
   }
 
   private static boolean await(Future<Boolean> answer, long nanos) {

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,10 @@ import java.util.stream.Collectors;
  * machine keeps the first one for 30 seconds, which leaves no room to change it in between.
  */
 public final class OutboundAddresses {
+
+  private static final Pattern LOOKS_NUMERIC = Pattern.compile("(.*\\.)?[0-9][^.:]*\\.?");
+  private static final Pattern PLAIN_FOUR =
+      Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
   private final Set<String> allowedHosts;
   private final NameService names;
@@ -73,6 +78,10 @@ public final class OutboundAddresses {
     String bare = host.replaceAll("^\\[|]$", "").toLowerCase(Locale.ROOT);
     if (allowedHosts.contains(bare)) {
       return;
+    }
+    if (LOOKS_NUMERIC.matcher(bare).matches() && !PLAIN_FOUR.matcher(bare).matches()) {
+      // 0177.0.0.1 and 0x7f000001 are one address here and another one for a proxy.
+      throw new ForbiddenAddressException(address.toString(), bare);
     }
     try {
       for (InetAddress found : names.addressesOf(bare)) {
