@@ -62,7 +62,7 @@ public final class UploadedTable {
   /**
    * Checks the content of a file.
    *
-   * @throws NotATableException when it is no text, or a page
+   * @throws NotATableException when it is no text, or text of another kind, such as a page
    */
   public static void check(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
@@ -80,7 +80,7 @@ public final class UploadedTable {
     MediaType type = detect(content);
     boolean text = isA(type, MediaType.TEXT_PLAIN) || type.toString().equals(SYLK);
     Kind kind = kind(type);
-    if (!text || kind == Kind.PAGE) {
+    if (!text || kind != Kind.OTHER) {
       throw new NotATableException(kind, type.toString());
     }
   }

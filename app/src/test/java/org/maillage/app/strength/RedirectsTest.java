@@ -72,7 +72,7 @@ class RedirectsTest {
   @BeforeAll
   void importSomething() throws IOException {
     Path folder = home.resolve("territory");
-    DemoGenerator.generate(DemoParameters.ofSize(3, 12), folder, (s, w, d, t) -> {});
+    DemoGenerator.generate(DemoParameters.ofSize(3, 20), folder, (s, w, d, t) -> {});
     territory = imports.importTerritory(folder, Optional.of(folder), Progress.SILENT).territoryId();
     diagnostics.compute(territory, ReferenceData.PANIER_SDAASP_13, Progress.SILENT);
     scenario = location(post(path("/scenarios"), "nom=Essai"));

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.maillage.app.operations.Readiness;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,6 +37,7 @@ class ProbeController {
   private static ResponseEntity<Map<String, String>> answer(boolean well) {
     return ResponseEntity.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
         .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_JSON) // whatever a probe says that it accepts
         .body(Map.of("status", well ? "UP" : "DOWN"));
   }
 }

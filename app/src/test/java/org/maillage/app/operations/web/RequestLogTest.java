@@ -2,6 +2,9 @@ package org.maillage.app.operations.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +20,7 @@ import org.maillage.app.map.RoadLines;
 import org.maillage.app.operations.Readiness;
 import org.maillage.domain.diagnostic.Methode;
 import org.mockito.Mockito;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -33,7 +36,8 @@ import org.springframework.context.annotation.ComponentScan;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.flyway.enabled=false",
-      "logging.structured.format.console=ecs",
+      // As the command "serve" sets it.
+      "logging.level.org.springframework=error",
       "logging.level.org.maillage.app.operations.web.AccessLog=info"
     })
 class RequestLogTest {
@@ -80,7 +84,6 @@ class RequestLogTest {
   }
 
   @LocalServerPort private int port;
-  @Autowired private Readiness readiness;
 
   private HttpResponse<String> send(String method, String path) throws Exception {
     HttpRequest request =
@@ -106,12 +109,27 @@ class RequestLogTest {
   }
 
   @Test
-  void anAnswerAndItsLineShareAnIdentifierThatNobodyChose(CapturedOutput output) throws Exception {
-    String id = send("GET", "/aide").headers().firstValue("X-Request-Id").orElse("");
-    assertThat(id).matches("[0-9a-f]{16}");
-    assertThat(output.getAll()).contains("\"requestId\":\"" + id + "\"");
-    assertThat(send("GET", "/aide").headers().firstValue("X-Request-Id").orElse(""))
-        .isNotEqualTo(id);
+  void anAnswerAndItsLineShareAnIdentifierThatNobodyChose() throws Exception {
+    Logger log = (Logger) LoggerFactory.getLogger(AccessLog.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.start();
+    log.addAppender(lines);
+    try {
+      String id = send("GET", "/aide").headers().firstValue("X-Request-Id").orElse("");
+      assertThat(id).matches("[0-9a-f]{16}");
+      assertThat(send("GET", "/aide").headers().firstValue("X-Request-Id").orElse(""))
+          .isNotEqualTo(id);
+      ILoggingEvent line = lines.list.get(0);
+      assertThat(line.getMDCPropertyMap()).containsEntry("requestId", id);
+      assertThat(line.getKeyValuePairs().stream().map(p -> p.key))
+          .containsExactly(
+              "http.request.method",
+              "http.route",
+              "http.response.status_code",
+              "event.duration_ms");
+    } finally {
+      log.detachAppender(lines);
+    }
   }
 
   @Test
