@@ -13,6 +13,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import sun.misc.Signal;
 
 /** The application behind the commands, started without or with its web server. */
 final class Application implements AutoCloseable {
@@ -79,6 +80,7 @@ final class Application implements AutoCloseable {
     arguments.add("--logging.level.org.springframework.boot.SpringApplication=off");
     arguments.add("--logging.level.org.springframework.boot.diagnostics=off");
     arguments.add("--logging.level.org.flywaydb=error");
+    arguments.addAll(LogFormat.of(root.console().environment()).settings());
     settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
     try {
       return new Application(
@@ -114,9 +116,17 @@ final class Application implements AutoCloseable {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  /** Returns when the application was asked to stop. */
+  /**
+   * Returns when the application was asked to stop. A supervisor asks with SIGTERM: the command
+   * then ends like any other, with exit code 0, after the requests in flight were answered.
+   */
   void awaitStop() {
     CountDownLatch stopped = new CountDownLatch(1);
+    try {
+      Signal.handle(new Signal("TERM"), signal -> stopped.countDown());
+    } catch (IllegalArgumentException keptByTheVirtualMachine) {
+      // The shutdown hook of the framework does the same, with exit code 143.
+    }
     context.addApplicationListener(
         (ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
     try {

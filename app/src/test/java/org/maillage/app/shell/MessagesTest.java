@@ -38,6 +38,7 @@ class MessagesTest {
   private static final Set<String> BUILT =
       Set.of(
           "access.role.",
+          "upload.refused.",
           "chapter.",
           "job.state.",
           "siting.again.",
