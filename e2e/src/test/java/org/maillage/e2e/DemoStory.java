@@ -68,7 +68,7 @@ abstract class DemoStory {
     String here = browser.getCurrentUrl();
     browser.get(demo().address("/connexion/demo"));
     find("form[data-role=" + role + "] button").click();
-    Browser.waiting(browser).until(b -> !b.findElements(By.cssSelector(".account .who")).isEmpty());
+    Browser.waiting(browser).until(b -> !b.findElements(By.cssSelector(".whoami .who")).isEmpty());
     if (here.startsWith(demo().address("/"))) {
       browser.get(here);
     }
