@@ -1,6 +1,5 @@
 package org.maillage.app.importing;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import org.maillage.app.journal.Act;
 import org.maillage.app.journal.Journal;
 import org.maillage.app.journal.ObjectKind;
 import org.maillage.app.offer.StructureRepository;
+import org.maillage.app.operations.Meters;
 import org.maillage.app.territory.ImportedTerritory;
 import org.maillage.app.territory.RoadNetwork;
 import org.maillage.app.territory.SourceFile;
@@ -124,6 +124,12 @@ public class ImportService {
    */
   public ImportOutcome importTerritory(
       Path territory, Optional<Path> dataFolder, Progress progress) {
+    ImportOutcome outcome = importOne(territory, dataFolder, progress);
+    Meters.importEnded(outcome.status());
+    return outcome;
+  }
+
+  private ImportOutcome importOne(Path territory, Optional<Path> dataFolder, Progress progress) {
     oneAtATime.lock();
     try {
       Request request;
@@ -148,9 +154,8 @@ public class ImportService {
     int done = 0;
     for (SourceDescription source : description.sources()) {
       progress.at("import.check", source.file(), done++, description.sources().size());
-      Path file = data.path().resolve(source.file());
-      if (Files.isRegularFile(file)) {
-        hashes.put(source.id(), Fingerprint.ofFile(file));
+      if (data.holds(source)) {
+        hashes.put(source.id(), Fingerprint.ofFile(data.getFile(source)));
       }
     }
     return new Request(description, data, Fingerprint.ofDescription(territory), hashes, startedAt);

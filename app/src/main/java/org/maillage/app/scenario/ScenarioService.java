@@ -75,7 +75,8 @@ public class ScenarioService {
   }
 
   /**
-   * A scenario with the same changes on the same base, under another name. It belongs to who copies.
+   * A scenario with the same changes on the same base, under another name. It belongs to who
+   * copies.
    */
   public StoredScenario copy(StoredScenario scenario, String name) {
     StoredScenario copy =
@@ -109,8 +110,7 @@ public class ScenarioService {
   public boolean mayChange(StoredScenario scenario) {
     return access
         .actor()
-        .may(
-            Right.CHANGE_SCENARIOS, Scope.ofTerritory(scenario.territoryId()), scenario.ownerId());
+        .may(Right.CHANGE_SCENARIOS, Scope.ofTerritory(scenario.territoryId()), scenario.ownerId());
   }
 
   /** Whose it is in store: what a caller holds may have come from a form. */

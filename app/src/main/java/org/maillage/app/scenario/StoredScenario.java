@@ -29,6 +29,7 @@ public record StoredScenario(
 
   /** The same with other contents, to be saved. */
   public StoredScenario with(Scenario other) {
-    return new StoredScenario(id, territoryId, importRunId, basedOn, ownerId, other, version, changedAt);
+    return new StoredScenario(
+        id, territoryId, importRunId, basedOn, ownerId, other, version, changedAt);
   }
 }

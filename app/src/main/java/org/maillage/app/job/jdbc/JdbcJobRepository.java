@@ -121,6 +121,14 @@ class JdbcJobRepository implements JobRepository {
   }
 
   @Override
+  public long count(JobState state) {
+    return jdbc.sql("SELECT COUNT(*) FROM job WHERE state = ?")
+        .param(state.name())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public Optional<Job> takeNext(Instant silentSince) {
     List<Job> open =
         jdbc.sql(

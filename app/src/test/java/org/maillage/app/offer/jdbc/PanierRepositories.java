@@ -12,7 +12,8 @@ public final class PanierRepositories {
   private PanierRepositories() {}
 
   public static PanierRepository over(TestDatabase.Opened database, Clock clock) {
-    return new JdbcPanierRepository(database.jdbc(), database.batches(), database.work(), clock, Journals.over(database));
+    return new JdbcPanierRepository(
+        database.jdbc(), database.batches(), database.work(), clock, Journals.over(database));
   }
 
   public static StructureRepository structuresOver(TestDatabase.Opened database) {

@@ -11,6 +11,7 @@ public final class RunRepositories {
   private RunRepositories() {}
 
   public static RunRepository over(TestDatabase.Opened database, Clock clock) {
-    return new JdbcRunRepository(database.jdbc(), database.batches(), database.work(), clock, Journals.over(database));
+    return new JdbcRunRepository(
+        database.jdbc(), database.batches(), database.work(), clock, Journals.over(database));
   }
 }

@@ -1,0 +1,11 @@
+package org.maillage.app.signin;
+
+/** Another way in, beside passkeys and passwords: a provider, the accounts of the demo… */
+public interface SignInLink {
+
+  /** Key of its words. */
+  String label();
+
+  /** Where it leads, from {@code /}. */
+  String address();
+}
