@@ -7,6 +7,7 @@ import java.util.List;
 import org.maillage.app.journal.Act;
 import org.maillage.app.journal.Journal;
 import org.maillage.app.journal.ObjectKind;
+import org.maillage.app.privacy.PersonErasure;
 import org.maillage.app.privacy.RetentionRule;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,12 @@ class PeopleRetention implements RetentionRule {
   private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
   private final PeopleRepository people;
-  private final PeopleData data;
+  private final PersonErasure erasure;
   private final Journal journal;
 
-  PeopleRetention(PeopleRepository people, PeopleData data, Journal journal) {
+  PeopleRetention(PeopleRepository people, PersonErasure erasure, Journal journal) {
     this.people = people;
-    this.data = data;
+    this.erasure = erasure;
     this.journal = journal;
   }
 
@@ -41,14 +42,11 @@ class PeopleRetention implements RetentionRule {
     List<Person> known = people.listPeople();
     for (Person person : known) {
       LocalDate seen = lastSeen(person);
-      if (data.mustStay(person.id())) {
-        continue;
-      }
       if (seen.isBefore(today.minusDays(ERASED_AFTER_DAYS))) {
-        data.erase(person.id());
-        record(person, "erased");
-        changed++;
-      } else if (person.active() && seen.isBefore(today.minusDays(DEACTIVATED_AFTER_DAYS))) {
+        changed += erasure.erase(person.id()) ? 1 : 0;
+      } else if (person.active()
+          && seen.isBefore(today.minusDays(DEACTIVATED_AFTER_DAYS))
+          && !erasure.mustStay(person.id())) {
         deactivate(person);
         changed++;
       }
@@ -73,11 +71,7 @@ class PeopleRetention implements RetentionRule {
             person.seenOn(),
             null);
     if (people.updatePerson(idle)) {
-      record(person, "deactivated");
+      journal.record(new Act(ObjectKind.PERSON, person.id(), null, "deactivated", null, null));
     }
-  }
-
-  private void record(Person person, String verb) {
-    journal.record(new Act(ObjectKind.PERSON, person.id(), null, verb, null, null));
   }
 }

@@ -14,7 +14,7 @@ import org.maillage.app.privacy.PersonalDataSource.Subject;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Exports and erases what is kept of one person, and lets go what is too old. */
+/** Exports what is kept of one person, and lets go what is too old. */
 @Service
 public class Privacy {
 
@@ -56,25 +56,6 @@ public class Privacy {
             }
           }
           return export;
-        });
-  }
-
-  /**
-   * Forgets who a person is: name, address, ways to sign in. What the person did stays, without a
-   * name.
-   *
-   * @return false, and nothing is changed, when the platform would be left without anybody who
-   *     keeps accounts
-   */
-  public boolean erase(String personId) {
-    return work.write(
-        () -> {
-          if (sources.stream().anyMatch(s -> s.mustStay(personId))) {
-            return false;
-          }
-          sources.forEach(s -> s.erase(personId));
-          journal.record(new Act(ObjectKind.PERSON, personId, null, "erased", null, null));
-          return true;
         });
   }
 

@@ -11,6 +11,7 @@ import org.maillage.app.access.Scope;
 import org.maillage.app.journal.ActorNames;
 import org.maillage.app.privacy.AccessLog;
 import org.maillage.app.privacy.Consulted;
+import org.maillage.app.privacy.PersonErasure;
 import org.maillage.app.privacy.PersonalData;
 import org.maillage.app.privacy.Privacy;
 import org.maillage.app.privacy.Register;
@@ -40,6 +41,7 @@ class PrivacyController {
 
   private final Register register;
   private final Privacy privacy;
+  private final PersonErasure erasure;
   private final AccessLog log;
   private final ActorNames names;
   private final Access access;
@@ -49,6 +51,7 @@ class PrivacyController {
   PrivacyController(
       Register register,
       Privacy privacy,
+      PersonErasure erasure,
       AccessLog log,
       ActorNames names,
       Access access,
@@ -56,6 +59,7 @@ class PrivacyController {
       Clock clock) {
     this.register = register;
     this.privacy = privacy;
+    this.erasure = erasure;
     this.log = log;
     this.names = names;
     this.access = access;
@@ -175,7 +179,7 @@ class PrivacyController {
   @PostMapping(PAGE + "/personnes/{person}/effacement")
   @Requires(Right.MANAGE_PRIVACY)
   Object erase(@PathVariable String person, Model model, Locale locale) {
-    if (privacy.erase(known(person))) {
+    if (erasure.erase(known(person))) {
       return "redirect:" + PAGE;
     }
     model.addAttribute("problem", new Words(messages, locale).get("privacy.last"));
