@@ -270,7 +270,11 @@ class RoutesAndRolesTest {
 
   private static String plain(HttpResponse<String> answer) {
     return answer.statusCode()
-        + answer.body().replace(DRAFT, "X").replace("nulle-part", "X").replaceAll("_envoi[^>]*", "");
+        + answer
+            .body()
+            .replace(DRAFT, "X")
+            .replace("nulle-part", "X")
+            .replaceAll("_envoi[^>]*", "");
   }
 
   private boolean opened(HttpResponse<String> answer) {
