@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.access.Access;
 import org.maillage.app.access.Acting;
 import org.maillage.app.access.Actor;
+import org.maillage.app.access.FixedAccess;
 import org.maillage.app.home.jdbc.TestDatabase;
 import org.maillage.app.journal.Act;
 import org.maillage.app.link.SingleUseLink.State;
@@ -33,6 +34,9 @@ import org.maillage.app.link.jdbc.LinkRepositories;
 class SingleUseLinksTest {
 
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+  private static final Access ACCESS =
+      new FixedAccess(() -> Acting.now().orElse(Actor.OPERATOR));
 
   @Parameter TestDatabase kind;
   @TempDir Path folder;
@@ -57,10 +61,10 @@ class SingleUseLinksTest {
     return new SingleUseLinks(
         LinkRepositories.over(database),
         List.of(new Question()),
-        new OfThread(),
+        ACCESS,
         act -> {
           acts.add(act);
-          actors.add(new OfThread().actor().kind());
+          actors.add(ACCESS.actor().kind());
         },
         database.work(),
         Clock.fixed(now, ZoneOffset.UTC));
@@ -88,24 +92,6 @@ class SingleUseLinksTest {
       }
       answers.add(answer);
       return Optional.empty();
-    }
-  }
-
-  private static final class OfThread implements Access {
-
-    @Override
-    public Actor actor() {
-      return Acting.now().orElse(Actor.OPERATOR);
-    }
-
-    @Override
-    public boolean isPublished(String territoryId) {
-      return false;
-    }
-
-    @Override
-    public boolean sees(String territoryId) {
-      return true;
     }
   }
 

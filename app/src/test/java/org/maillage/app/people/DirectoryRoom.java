@@ -9,6 +9,7 @@ import java.util.List;
 import org.maillage.app.access.Access;
 import org.maillage.app.access.Acting;
 import org.maillage.app.access.Actor;
+import org.maillage.app.access.FixedAccess;
 import org.maillage.app.access.Grant;
 import org.maillage.app.access.Role;
 import org.maillage.app.access.Scope;
@@ -34,7 +35,11 @@ public final class DirectoryRoom implements AutoCloseable {
     people = PeopleRepositories.over(database);
     DirectoryDesk desk =
         new DirectoryDesk(
-            people, () -> Acting.now().orElse(Actor.OPERATOR), acts::add, database.work(), CLOCK);
+            people,
+            new FixedAccess(() -> Acting.now().orElse(Actor.OPERATOR)),
+            acts::add,
+            database.work(),
+            CLOCK);
     directory = new Directory(desk);
     memberships = new Memberships(desk);
   }

@@ -93,7 +93,8 @@ public record OidcProperties(Map<String, Provider> oidc) {
    * @throws IllegalArgumentException when a provider misses something, or cannot be called safely
    */
   public OidcProperties(@Nullable Map<String, Provider> oidc) {
-    Map<String, Provider> providers = new LinkedHashMap<>(Optional.ofNullable(oidc).orElse(Map.of()));
+    Map<String, Provider> providers =
+        new LinkedHashMap<>(Optional.ofNullable(oidc).orElse(Map.of()));
     providers.forEach(OidcProperties::check);
     this.oidc = Map.copyOf(providers);
   }

@@ -86,8 +86,7 @@ class SignInController {
       implements Serializable {
 
     static Pending of(String personId, SignInDelays.Caller caller, String retour) {
-      return new Pending(
-          personId, caller.account(), caller.address(), caller.device(), retour, 0);
+      return new Pending(personId, caller.account(), caller.address(), caller.device(), retour, 0);
     }
 
     SignInDelays.Caller caller() {

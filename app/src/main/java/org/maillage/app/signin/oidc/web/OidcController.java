@@ -51,9 +51,7 @@ class OidcController {
       HttpServletResponse response) {
     try {
       Provider provider =
-          providers
-              .find(id)
-              .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+          providers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
       OAuth2AuthorizationRequest resolved = resolver.resolve(request, id);
       if (resolved == null) {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -97,7 +95,8 @@ class OidcController {
             .orElse(Refusal.PROVIDER_FAULT);
     model.addAttribute("refusal", refusal.name());
     model.addAttribute("label", providers.findLabel(fournisseur).orElse(""));
-    model.addAttribute("providerId", providers.findLabel(fournisseur).map(l -> fournisseur).orElse(""));
+    model.addAttribute(
+        "providerId", providers.findLabel(fournisseur).map(l -> fournisseur).orElse(""));
     model.addAttribute(
         "anotherMayHelp",
         refusal != Refusal.PROVIDER_DOWN

@@ -19,8 +19,9 @@ import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationF
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * Takes whoever comes back from a provider. The framework checks state, code, tokens and nonce; what
- * comes in is a person of the directory, and nothing of the provider but the token that signs out.
+ * Takes whoever comes back from a provider. The framework checks state, code, tokens and nonce;
+ * what comes in is a person of the directory, and nothing of the provider but the token that signs
+ * out.
  */
 class OidcReturnFilter extends OAuth2LoginAuthenticationFilter {
 

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * The providers that are configured. One is asked for its description when somebody wants to sign in
- * with it, so that a provider that is down keeps neither the server from starting nor anybody else
- * from signing in.
+ * The providers that are configured. One is asked for its description when somebody wants to sign
+ * in with it, so that a provider that is down keeps neither the server from starting nor anybody
+ * else from signing in.
  */
 @Component
 @ConditionalOnWebApplication
@@ -132,8 +132,7 @@ class Providers implements ClientRegistrationRepository, SignInLinks {
     return Optional.of(provider);
   }
 
-  private Described current(
-      String id, OidcProperties.Provider set, @Nullable Described before) {
+  private Described current(String id, OidcProperties.Provider set, @Nullable Described before) {
     Instant now = clock.instant();
     if (before != null) {
       Duration fresh = before.provider() == null ? PAUSE : KEPT;
