@@ -79,7 +79,6 @@ public class IdentityLinking {
           } else {
             link(vouched, signedIn, now);
           }
-          people.seen(person.id(), LocalDate.ofInstant(now, FRANCE));
           return signedIn;
         });
   }
