@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
@@ -38,6 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The chapter on where places should go: which zones have none, and the form of a search. */
 @Controller
+@Requires(Right.SEE_SCENARIOS)
 class SitingController {
 
   private final ChapterFrames frames;
@@ -109,6 +112,7 @@ class SitingController {
    * Puts a search in the queue; what was typed stays in the form when it cannot be searched for.
    */
   @PostMapping("/territoires/{id}/" + SitingJob.KEY)
+  @Requires(Right.CHANGE_SCENARIOS)
   String search(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> parameters,
