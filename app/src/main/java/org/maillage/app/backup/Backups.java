@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.maillage.app.backup.BackupException.Kind;
 import org.maillage.app.home.MaillageHome;
@@ -116,12 +117,13 @@ public final class Backups {
    * Copies a state from one database to another, and compares; what it comes from stays as it is.
    *
    * @param home home of the source
+   * @param target opens the target once the copy is whole
    * @param targetHome home of the target, which may be the same: its files are there then
    */
   public Manifest move(
       Source source,
       MaillageHome home,
-      BackupStore target,
+      Supplier<BackupStore> target,
       MaillageHome targetHome,
       Progress progress) {
     Path passing = targetHome.temporaryFolder().resolve("move.zip");
@@ -130,10 +132,12 @@ public final class Backups {
       Manifest manifest = write(source, file, progress);
       StateReader reader = new StateReader(passing, BackupKeys.NONE);
       boolean sameHome = home.folder().equals(targetHome.folder());
-      if (sameHome) {
-        reader.restoreDatabase(manifest, target, targetHome, progress);
-      } else {
-        reader.restore(manifest, target, targetHome, progress);
+      try (BackupStore store = target.get()) {
+        if (sameHome) {
+          reader.restoreDatabase(manifest, store, targetHome, progress);
+        } else {
+          reader.restore(manifest, store, targetHome, progress);
+        }
       }
       return manifest;
     } finally {

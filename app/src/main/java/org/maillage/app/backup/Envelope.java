@@ -71,8 +71,7 @@ public final class Envelope {
       writers.add(
           X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(
               passing.getPublic().toString()));
-      return new Envelope(
-          writers, new BackupKeys(null, List.of(passing.getPrivate().toString())));
+      return new Envelope(writers, new BackupKeys(null, List.of(passing.getPrivate().toString())));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java since 11 has X25519", e);
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param about what stood first
  * @param tables what each table comes to, in their order
  * @param files the files of the home that belong to the state
- * @param missing road files that rows name and the home did not hold whole: an import makes them anew
+ * @param missing road files that rows name and the home did not hold whole: an import makes them
+ *     anew
  * @param counters the numbers that identity columns go on with
  * @param checksum of the sums and the files, see {@link #checksum(List, List)}
  */

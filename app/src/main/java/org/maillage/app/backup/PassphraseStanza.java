@@ -104,8 +104,7 @@ final class PassphraseStanza implements RecipientStanzaWriter, RecipientStanzaRe
     }
     return new FileKeyDecryptorFactory()
         .newFileKeyDecryptor()
-        .getFileKey(
-            new EncryptedFileKey(stanza.getBody()), wrapKey(salt, Integer.parseInt(told)));
+        .getFileKey(new EncryptedFileKey(stanza.getBody()), wrapKey(salt, Integer.parseInt(told)));
   }
 
   private CipherKey wrapKey(byte[] salt, int logWork) {

@@ -58,8 +58,7 @@ public final class StateReader {
    *     restore.migrate}
    * @throws BackupException when the home or the database is not empty, or does not take a value
    */
-  public void restore(
-      Manifest manifest, BackupStore store, MaillageHome home, Progress progress) {
+  public void restore(Manifest manifest, BackupStore store, MaillageHome home, Progress progress) {
     State state = store.state();
     refuseRows(state);
     if (state == State.EMPTY) {
@@ -69,8 +68,7 @@ public final class StateReader {
   }
 
   /** Restores the database alone: the files of the home are those of the backup. */
-  void restoreDatabase(
-      Manifest manifest, BackupStore store, MaillageHome home, Progress progress) {
+  void restoreDatabase(Manifest manifest, BackupStore store, MaillageHome home, Progress progress) {
     refuseRows(store.state());
     restore(manifest, store, home, false, progress);
   }

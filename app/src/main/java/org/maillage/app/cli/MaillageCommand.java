@@ -29,6 +29,9 @@ import picocli.CommandLine.ScopeType;
       TimesCommand.class,
       IsochronesCommand.class,
       CalibrateCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MoveCommand.class,
       HelpCommand.class
     })
 final class MaillageCommand {

@@ -124,8 +124,7 @@ final class Catalog {
             .getMetaData()
             .getImportedKeys(connection.getCatalog(), connection.getSchema(), name)) {
       while (found.next()) {
-        keys.add(
-            new ForeignKey(found.getString("FK_NAME"), name, found.getString("PKTABLE_NAME")));
+        keys.add(new ForeignKey(found.getString("FK_NAME"), name, found.getString("PKTABLE_NAME")));
       }
     }
     return List.copyOf(keys);
@@ -138,8 +137,7 @@ final class Catalog {
     List<String> identities = new ArrayList<>();
     DatabaseMetaData metaData = connection.getMetaData();
     String pattern = escaped(metaData, name);
-    try (ResultSet found =
-        metaData.getColumns(connection.getCatalog(), null, pattern, "%")) {
+    try (ResultSet found = metaData.getColumns(connection.getCatalog(), null, pattern, "%")) {
       while (found.next()) {
         if (!found.getString("TABLE_SCHEM").equals(connection.getSchema())
             || found.getString("IS_GENERATEDCOLUMN").equals("YES")) {

@@ -120,8 +120,7 @@ final class ColumnValues {
       case DOUBLE -> statement.setDouble(column, (Double) value);
       case FLOAT -> statement.setFloat(column, (Float) value);
       case BOOLEAN -> statement.setBoolean(column, (Boolean) value);
-      case MOMENT ->
-          statement.setObject(column, ((Instant) value).atOffset(ZoneOffset.UTC));
+      case MOMENT -> statement.setObject(column, ((Instant) value).atOffset(ZoneOffset.UTC));
       case BYTES -> setBytes(statement, column, (Binary) value);
       default -> statement.setObject(column, value);
     }

@@ -11,7 +11,9 @@ import org.maillage.app.backup.jdbc.Catalog.Shape;
 /** The few things that the two databases say differently. */
 enum Dialect {
   H2 {
-    /** H2's own level: one picture of all tables; its "repeatable read" takes one table by table. */
+    /**
+     * H2's own level: one picture of all tables; its "repeatable read" takes one table by table.
+     */
     private static final int SNAPSHOT = 6;
 
     @Override

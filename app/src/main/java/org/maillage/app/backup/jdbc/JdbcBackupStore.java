@@ -31,6 +31,15 @@ public final class JdbcBackupStore implements BackupStore {
     return new JdbcBackupStore(Databases.openUnfinished(home, server), true);
   }
 
+  /**
+   * The same, whole.
+   *
+   * @throws org.maillage.app.home.HomeUnfinishedException when a restore into it was cut
+   */
+  public static BackupStore openWhole(MaillageHome home, HomeProperties.Database server) {
+    return new JdbcBackupStore(Databases.open(home, server), true);
+  }
+
   /** H2 in a home. */
   public static BackupStore openEmbedded(MaillageHome home) {
     return open(home, new HomeProperties.Database(null, null, null));
@@ -43,8 +52,7 @@ public final class JdbcBackupStore implements BackupStore {
 
   /** Outside the pool: settings of the session go with it. */
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+    return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
   }
 
   @Override

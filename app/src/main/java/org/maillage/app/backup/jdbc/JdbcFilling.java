@@ -209,8 +209,7 @@ final class JdbcFilling implements BackupStore.Filling {
       try {
         for (int i = 0; i < values.size(); i++) {
           @Nullable Object value = values.get(i);
-          ColumnValues.set(
-              statement, i + 1, columns.get(i).kind(), shape.types().get(i), value);
+          ColumnValues.set(statement, i + 1, columns.get(i).kind(), shape.types().get(i), value);
           large |= value instanceof Binary binary && binary.sizeBytes() > LARGE_BYTES;
           batchBytes += sizeBytes(value);
         }

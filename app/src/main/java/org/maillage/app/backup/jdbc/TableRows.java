@@ -36,8 +36,7 @@ final class TableRows {
         while (row.next()) {
           values.clear();
           for (int i = 0; i < columns.size(); i++) {
-            values.add(
-                ColumnValues.get(row, i + 1, columns.get(i).kind(), shape.types().get(i)));
+            values.add(ColumnValues.get(row, i + 1, columns.get(i).kind(), shape.types().get(i)));
           }
           rows.accept(values);
         }

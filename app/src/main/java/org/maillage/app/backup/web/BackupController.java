@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.backup.BackupStore;
 import org.maillage.app.backup.ServerFile;
 import org.maillage.app.backup.StateWriter;
@@ -21,10 +23,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
  * Hands the whole state to the command {@code backup} on the same machine, which cannot open H2's
  * file while this server has it.
  *
- * <p>PERMISSION TABLE: this route belongs to no role and to no session. Its right is the secret of
- * the file {@code server.json}, which whoever may read the home may read, and he has the data
- * anyway. Whoever asks without it, from another machine, or through a proxy, gets the answer of an
- * address that is not there. It writes no file and takes no path: the command does.
+ * <p>PERMISSION TABLE: this route belongs to no role and to no session; the door is open to
+ * everybody ({@code ENTER}) and the lock is behind it. Its right is the secret of the file {@code
+ * server.json}, which whoever may read the home may read, and he has the data anyway. Whoever asks
+ * without it, from another machine, or through a proxy, gets the answer of an address that is not
+ * there. It writes no file and takes no path: the command does.
  */
 @Controller
 class BackupController {
@@ -39,6 +42,7 @@ class BackupController {
     this.writer = new StateWriter(store, home, clock);
   }
 
+  @Requires(Right.ENTER)
   @PostMapping(ServerFile.PATH)
   void backup(
       @RequestHeader(name = ServerFile.HEADER, defaultValue = "") String secret,
