@@ -31,6 +31,11 @@ import picocli.CommandLine.ScopeType;
       CalibrateCommand.class,
       JournalCommand.class,
       PrivacyCommand.class,
+      AccountCommand.class,
+      OrganisationCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MoveCommand.class,
       HelpCommand.class
     })
 final class MaillageCommand {

@@ -19,7 +19,6 @@ public enum DirectoryProblem {
   UNIT_UNKNOWN("unitId"),
   ORGANISATION_UNKNOWN("organisationId"),
   ORGANISATION_ENDED("organisationId"),
-  TERRITORY_NOT_YOURS("territoryId"),
   SUCCESSOR_WRONG("successorIds"),
   HEIR_WRONG("heirId"),
   ROLE_MISSING("role"),

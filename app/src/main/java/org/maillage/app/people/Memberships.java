@@ -79,7 +79,7 @@ public class Memberships {
           Mandate mandate = mandate(desk.newId(), person.id(), draft);
           people.insertPerson(person);
           people.insertMandate(mandate);
-          desk.recordPerson("invited", person.id(), List.of("name", "email"));
+          desk.recordPerson("created", person.id(), List.of("name", "email"));
           desk.recordMandate("created", null, mandate);
           return person;
         });

@@ -7,6 +7,7 @@ import org.maillage.app.access.Actor;
 import org.maillage.app.access.Actors;
 import org.maillage.app.journal.Act;
 import org.maillage.app.journal.Journal;
+import org.maillage.app.journal.ObjectKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +32,6 @@ class SignInLog {
   static final String SESSIONS_ENDED = "sessions-ended";
   static final String ENTERED = "entered-at-machine";
 
-  private static final String KIND = "compte";
-
   /** What stands for an address that is nobody's: not the address, which may hold a password. */
   private static final String NOBODY = "inconnu";
 
@@ -48,7 +47,9 @@ class SignInLog {
 
   /** Whoever acts did something to the account; null for an account that there is not. */
   void record(@Nullable String personId, String verb) {
-    journal.record(new Act(KIND, personId == null ? NOBODY : personId, null, verb, null, null));
+    journal.record(
+        new Act(
+            ObjectKind.CREDENTIAL, personId == null ? NOBODY : personId, null, verb, null, null));
   }
 
   /** The person did it himself: he proved who he is, and no session may say so yet. */
@@ -68,6 +69,6 @@ class SignInLog {
 
   /** Somebody came in at the machine. */
   void recordMachine() {
-    journal.record(new Act(KIND, MACHINE, null, ENTERED, null, null));
+    journal.record(new Act(ObjectKind.CREDENTIAL, MACHINE, null, ENTERED, null, null));
   }
 }

@@ -3,7 +3,6 @@ package org.maillage.app.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SignIns {
-
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
   private final SignInRepository store;
   private final PeopleRepository people;
@@ -147,7 +144,7 @@ public class SignIns {
           if (people.findPerson(personId).filter(Person::active).isEmpty()) {
             return false;
           }
-          people.seen(personId, LocalDate.ofInstant(clock.instant(), FRANCE));
+          people.seen(personId, LocalDate.ofInstant(clock.instant(), clock.getZone()));
           log.recordAs(personId, SignInLog.SIGNED_IN);
           return true;
         });

@@ -24,6 +24,8 @@ class WiringTest {
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
           Map.entry("journal/jdbc/JdbcJournal.java", "itself"),
+          // A restored store is a copy of a whole one, its journal included.
+          Map.entry("backup/jdbc/JdbcFilling.java", "itself"),
           Map.entry("territory/jdbc/TerritoryWriter.java", "importing/ImportService.java"),
           Map.entry("offer/jdbc/JdbcStructureRepository.java", "importing/ImportService.java"),
           Map.entry(

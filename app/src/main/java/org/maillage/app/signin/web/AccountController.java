@@ -70,7 +70,7 @@ class AccountController {
     String personId = personId();
     boolean own = views.running(personId).stream().map(Mandate::id).anyMatch(mandat::equals);
     if (!own) {
-      throw new NotAllowedException(Right.USE_ACCOUNT);
+      return "redirect:/compte";
     }
     sessions.actUnder(personId, mandat, request, response);
     return "redirect:/compte?fait=mandat";

@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +13,7 @@ import org.maillage.app.people.Mandate;
 import org.maillage.app.people.PeopleRepository;
 import org.maillage.app.people.Person;
 import org.maillage.app.people.Unit;
+import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.maillage.app.signin.Passkey;
 import org.maillage.app.signin.Ways;
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** An account in words. */
 @Component
 class AccountViews {
-
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
   private final PeopleRepository people;
   private final TerritoryRepository territories;
@@ -98,7 +94,7 @@ class AccountViews {
 
   /** Mandates that run today, in the order that the first is acted under unless one is chosen. */
   List<Mandate> running(String personId) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     return people.listMandates(personId).stream().filter(m -> m.runsOn(today)).toList();
   }
 
@@ -123,7 +119,7 @@ class AccountViews {
   }
 
   private MandateView mandate(Mandate mandate, boolean current, Words words) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     String organisation =
         people
             .findOrganisation(mandate.organisationId())
@@ -189,15 +185,15 @@ class AccountViews {
     return new SessionView(name, dates, open.here());
   }
 
-  private static String day(LocalDate day, Words words) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(words.locale())
-        .format(day);
+  private String day(LocalDate day, Words words) {
+    return dates(words).day(day.atStartOfDay(clock.getZone()).toInstant());
   }
 
-  private static String moment(Instant instant, Words words) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(words.locale())
-        .format(instant.atZone(FRANCE));
+  private String moment(Instant at, Words words) {
+    return dates(words).dateTime(at);
+  }
+
+  private Dates dates(Words words) {
+    return new Dates(words.locale(), clock.getZone());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
+import org.maillage.app.signin.ReturnPath;
 import org.maillage.app.signin.oidc.Refusal;
 import org.maillage.app.signin.oidc.SignInRefusedException;
 import org.springframework.http.HttpStatus;
@@ -57,9 +58,7 @@ class OidcController {
       }
       OAuth2AuthorizationRequest made = with(resolved, provider.settings().acrValues(), autre);
       asked.saveAuthorizationRequest(made, request, response);
-      if (isOwnPath(retour)) {
-        request.getSession().setAttribute(OidcSignIn.WANTED, retour);
-      }
+      request.getSession().setAttribute(OidcSignIn.WANTED, ReturnPath.of(retour, "/"));
       response.setHeader("Cache-Control", "no-store");
       return "redirect:" + made.getAuthorizationRequestUri();
     } catch (SignInRefusedException e) {
@@ -80,14 +79,6 @@ class OidcController {
               }
             })
         .build();
-  }
-
-  /** A path of this server and nothing that a browser reads as another's. */
-  static boolean isOwnPath(String path) {
-    return path.startsWith("/")
-        && !path.startsWith("//")
-        && path.indexOf('\\') < 0
-        && path.chars().noneMatch(c -> c < ' ');
   }
 
   /** Why somebody did not come in, and whom to ask. */

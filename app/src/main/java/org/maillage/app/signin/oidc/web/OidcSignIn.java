@@ -2,12 +2,13 @@ package org.maillage.app.signin.oidc.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.maillage.app.access.SignedIn;
 import org.maillage.app.access.web.SignInWay;
 import org.maillage.app.signin.oidc.IdentityLinking;
 import org.maillage.app.signin.oidc.Refusal;
 import org.maillage.app.signin.oidc.SignInRefusedException;
+import org.maillage.app.signin.web.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,8 +23,6 @@ import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizati
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -40,8 +39,10 @@ class OidcSignIn implements SignInWay {
   private final Providers providers;
   private final IdentityLinking linking;
   private final OidcSignOut signOut;
+  private final Sessions sessions;
 
-  OidcSignIn(Providers providers, IdentityLinking linking, OidcSignOut signOut) {
+  OidcSignIn(Providers providers, IdentityLinking linking, OidcSignOut signOut, Sessions sessions) {
+    this.sessions = sessions;
     this.providers = providers;
     this.linking = linking;
     this.signOut = signOut;
@@ -49,24 +50,21 @@ class OidcSignIn implements SignInWay {
 
   @Override
   public void addTo(HttpSecurity http) {
-    if (providers.listOffers().isEmpty()) {
+    if (!providers.areThere()) {
       return;
     }
     http.logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessHandler(signOut));
     http.with(new Returning(), configured -> {});
   }
 
-  /** Adds the filter once it is known how sessions begin. */
+  /** Adds the filter. Sessions begin as those of all other ways do, once somebody came in. */
   private final class Returning extends AbstractHttpConfigurer<Returning, HttpSecurity> {
 
     @Override
     public void configure(HttpSecurity http) {
       OidcReturnFilter filter = new OidcReturnFilter(providers, linking);
       filter.setAuthenticationManager(new ProviderManager(checking()));
-      filter.setSessionAuthenticationStrategy(
-          http.getSharedObject(SessionAuthenticationStrategy.class));
-      filter.setSecurityContextRepository(http.getSharedObject(SecurityContextRepository.class));
-      filter.setAuthenticationSuccessHandler(OidcSignIn::cameIn);
+      filter.setAuthenticationSuccessHandler(OidcSignIn.this::cameIn);
       filter.setAuthenticationFailureHandler(OidcSignIn::refused);
       http.addFilterBefore(filter, AnonymousAuthenticationFilter.class);
     }
@@ -89,13 +87,18 @@ class OidcSignIn implements SignInWay {
     };
   }
 
-  private static void cameIn(
+  private void cameIn(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException {
-    HttpSession session = request.getSession();
-    session.setAttribute(ProviderSession.KEY, request.getAttribute(OidcReturnFilter.CAME_IN));
-    Object wanted = session.getAttribute(WANTED);
-    session.removeAttribute(WANTED);
+    Object wanted = request.getSession().getAttribute(WANTED);
+    if (!(authentication.getPrincipal() instanceof SignedIn person)
+        || !sessions.begin(person, request, response)) {
+      response.sendRedirect(refusalPage(Refusal.NOT_ACTIVE, ""));
+      return;
+    }
+    request
+        .getSession()
+        .setAttribute(ProviderSession.KEY, request.getAttribute(OidcReturnFilter.CAME_IN));
     response.sendRedirect(wanted instanceof String path ? path : "/");
   }
 

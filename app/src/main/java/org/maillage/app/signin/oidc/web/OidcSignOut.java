@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.home.UnguessableIds;
+import org.maillage.app.signin.PublicAddress;
 import org.maillage.app.signin.oidc.SignInRefusedException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -30,9 +30,11 @@ class OidcSignOut implements LogoutHandler, LogoutSuccessHandler {
   private static final int STATE_BYTES = 32;
 
   private final Providers providers;
+  private final PublicAddress address;
   private final UnguessableIds secrets = new UnguessableIds();
 
-  OidcSignOut(Providers providers) {
+  OidcSignOut(Providers providers, PublicAddress address) {
+    this.address = address;
     this.providers = providers;
   }
 
@@ -56,7 +58,7 @@ class OidcSignOut implements LogoutHandler, LogoutSuccessHandler {
       throws IOException {
     Optional<EndOfSession> end =
         request.getAttribute(ProviderSession.KEY) instanceof ProviderSession begun
-            ? end(request, begun)
+            ? end(begun)
             : Optional.empty();
     if (end.isPresent()) {
       request.getSession(true).setAttribute(EndOfSession.KEY, end.get());
@@ -64,24 +66,22 @@ class OidcSignOut implements LogoutHandler, LogoutSuccessHandler {
     response.sendRedirect(end.isPresent() ? ON : "/");
   }
 
-  private Optional<EndOfSession> end(HttpServletRequest request, ProviderSession begun) {
+  private Optional<EndOfSession> end(ProviderSession begun) {
     try {
-      return providers.find(begun.providerId()).flatMap(p -> end(request, begun, p));
+      return providers.find(begun.providerId()).flatMap(p -> end(begun, p));
     } catch (SignInRefusedException down) {
       return Optional.empty(); // signed out here; the provider ends its session in its own time
     }
   }
 
-  private Optional<EndOfSession> end(
-      HttpServletRequest request, ProviderSession begun, Provider provider) {
+  private Optional<EndOfSession> end(ProviderSession begun, Provider provider) {
     String endpoint = provider.endSessionEndpoint();
     if (endpoint == null) {
       return Optional.empty();
     }
     String state = secrets.next(STATE_BYTES);
-    String back =
-        ServletUriComponentsBuilder.fromContextPath(request).path(RETURN).build().toUriString();
-    String address =
+    String back = address.link(RETURN);
+    String leading =
         UriComponentsBuilder.fromUriString(endpoint)
             .queryParam("id_token_hint", "{token}")
             .queryParam("state", "{state}")
@@ -89,6 +89,6 @@ class OidcSignOut implements LogoutHandler, LogoutSuccessHandler {
             .encode()
             .buildAndExpand(begun.idToken(), state, back)
             .toUriString();
-    return Optional.of(new EndOfSession(provider.settings().labelOrUsual(), address, state));
+    return Optional.of(new EndOfSession(provider.settings().labelOrUsual(), leading, state));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.signin.PublicAddress;
 import org.maillage.app.signin.oidc.OidcProperties;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
@@ -45,16 +46,21 @@ record Provider(
   /**
    * Made of its discovery document.
    *
+   * @param address where people reach this server, and come back to
    * @throws IllegalArgumentException when the document is not the issuer's, or names an address
    *     that may not be called
    */
-  static Provider of(String id, OidcProperties.Provider settings, Map<String, Object> described) {
+  static Provider of(
+      String id,
+      OidcProperties.Provider settings,
+      Map<String, Object> described,
+      PublicAddress address) {
     if (!settings.issuer().equals(described.get("issuer"))) {
       throw new IllegalArgumentException("the document of " + id + " is of another issuer");
     }
     for (String endpoint : CALLED) {
-      Object address = described.get(endpoint);
-      if (address != null && !settings.mayCall(address.toString())) {
+      Object called = described.get(endpoint);
+      if (called != null && !settings.mayCall(called.toString())) {
         throw new IllegalArgumentException(id + " names an unsafe " + endpoint);
       }
     }
@@ -65,7 +71,7 @@ record Provider(
             .clientSecret(settings.clientSecret())
             .clientName(settings.labelOrUsual())
             .scope(settings.scopesOrUsual())
-            .redirectUri("{baseUrl}" + OidcReturnFilter.RETURN + "/{registrationId}")
+            .redirectUri(address.link(OidcReturnFilter.RETURN + "/{registrationId}"))
             .clientSettings(
                 ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
             .build();

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.signin.PublicAddress;
+import org.maillage.app.signin.SignInLink;
+import org.maillage.app.signin.SignInLinks;
 import org.maillage.app.signin.oidc.OidcProperties;
 import org.maillage.app.signin.oidc.Refusal;
 import org.maillage.app.signin.oidc.SignInRefusedException;
@@ -29,7 +32,7 @@ import org.springframework.web.client.RestClientException;
 @Component
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(OidcProperties.class)
-class Providers implements ClientRegistrationRepository {
+class Providers implements ClientRegistrationRepository, SignInLinks {
 
   private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
@@ -40,10 +43,12 @@ class Providers implements ClientRegistrationRepository {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Map<String, OidcProperties.Provider> settings;
+  private final PublicAddress address;
   private final Clock clock;
   private final Map<String, Described> described = new ConcurrentHashMap<>();
 
-  Providers(OidcProperties properties, Clock clock) {
+  Providers(OidcProperties properties, PublicAddress address, Clock clock) {
+    this.address = address;
     this.settings = properties.oidc();
     this.clock = clock;
   }
@@ -52,10 +57,32 @@ class Providers implements ClientRegistrationRepository {
   private record Described(@Nullable Provider provider, Instant since) {}
 
   /** A way to sign in, as the page offers it. */
-  record Offer(String id, String label, boolean proConnect) {}
+  private record Offer(String id, String provider, boolean proConnect) implements SignInLink {
+
+    @Override
+    public String label() {
+      return "oidc.sign-in";
+    }
+
+    @Override
+    public Object[] arguments() {
+      return new Object[] {provider};
+    }
+
+    @Override
+    public String address() {
+      return "/connexion/fournisseur/" + id;
+    }
+  }
+
+  /** True when there is any. */
+  boolean areThere() {
+    return !settings.isEmpty();
+  }
 
   /** What the page of sign-in offers, ProConnect first. */
-  List<Offer> listOffers() {
+  @Override
+  public List<SignInLink> listLinks() {
     return settings.entrySet().stream()
         .map(
             e ->
@@ -68,6 +95,7 @@ class Providers implements ClientRegistrationRepository {
                 a.proConnect() == b.proConnect()
                     ? a.id().compareTo(b.id())
                     : Boolean.compare(b.proConnect(), a.proConnect()))
+        .map(SignInLink.class::cast)
         .toList();
   }
 
@@ -113,7 +141,7 @@ class Providers implements ClientRegistrationRepository {
       }
     }
     try {
-      return new Described(Provider.of(id, set, discovered(set)), now);
+      return new Described(Provider.of(id, set, discovered(set), address), now);
     } catch (RestClientException | IllegalArgumentException e) {
       LOG.warn("provider of identities {} does not answer as it should: {}", id, e.getMessage());
       // What it said an hour ago most likely still holds.
