@@ -38,6 +38,16 @@ class MessagesTest {
   private static final Set<String> BUILT =
       Set.of(
           "access.role.",
+          "journal.kind.",
+          "journal.verb.",
+          "journal.actor.",
+          "journal.field.",
+          "journal.fault.",
+          "journal.restore.",
+          "privacy.data.",
+          "privacy.basis.",
+          "privacy.from.",
+          "privacy.consulted.",
           "upload.refused.",
           "chapter.",
           "job.state.",
