@@ -168,7 +168,8 @@ class RedirectsTest {
   @MethodSource("elsewhere")
   void aParameterOfAnAddressLeadsNowhereElse(String evil) throws IOException {
     for (String chapter :
-        List.of("", "/portrait", "/eloignement", "/besoins", "/sante", "/typologie", "/scenarios")) {
+        List.of(
+            "", "/portrait", "/eloignement", "/besoins", "/sante", "/typologie", "/scenarios")) {
       assertStaysHere(get(path(chapter) + "?" + fields(evil)), chapter);
       assertStaysHere(post(path(chapter), fields(evil)), "POST " + chapter);
     }

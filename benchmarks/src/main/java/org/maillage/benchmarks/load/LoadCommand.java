@@ -70,9 +70,9 @@ public final class LoadCommand implements Callable<Integer> {
 
   @Option(
       names = "--import-communes",
-      defaultValue = "3000",
+      defaultValue = "1000",
       description =
-          "size of the département that is imported meanwhile, 0 for none (default: ${DEFAULT-VALUE})")
+          "communes of the département that is imported meanwhile, 20 to 1000, 0 for none (default: ${DEFAULT-VALUE})")
   private int importCommunes;
 
   @Option(

@@ -84,7 +84,7 @@ final class Visits {
       add(client, server, "diagnostic", page + query);
     }
     List<String> communes =
-        COMMUNE.matcher(html).results().map(m -> m.group(1)).distinct().limit(40).toList();
+        COMMUNE.matcher(html).results().map(m -> m.group(1)).distinct().limit(15).toList();
     for (String commune : communes) {
       add(client, server, "commune", page + "?commune=" + commune);
     }
