@@ -2,6 +2,7 @@ package org.maillage.app.cli;
 
 import java.net.BindException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -36,11 +37,21 @@ final class Application implements AutoCloseable {
    * @param port 0 for any free one
    */
   static Application withServer(MaillageCommand root, String host, int port) {
+    return withServer(root, host, port, Map.of());
+  }
+
+  /**
+   * Starts everything, and serves.
+   *
+   * @param more settings of the command
+   */
+  static Application withServer(
+      MaillageCommand root, String host, int port, Map<String, String> more) {
+    Map<String, String> settings = new LinkedHashMap<>(more);
+    settings.put("server.address", host);
+    settings.put("server.port", Integer.toString(port));
     try {
-      return start(
-          root,
-          WebApplicationType.SERVLET,
-          Map.of("server.address", host, "server.port", Integer.toString(port)));
+      return start(root, WebApplicationType.SERVLET, settings);
     } catch (PortInUseException e) {
       throw portTaken(port);
     } catch (RuntimeException e) {

@@ -29,6 +29,11 @@ import picocli.CommandLine.ScopeType;
       TimesCommand.class,
       IsochronesCommand.class,
       CalibrateCommand.class,
+      AccountCommand.class,
+      OrganisationCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MoveCommand.class,
       HelpCommand.class
     })
 final class MaillageCommand {

@@ -18,8 +18,8 @@ class HomeConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(HomeProperties properties) {
+    return Clock.system(properties.zone());
   }
 
   @Bean

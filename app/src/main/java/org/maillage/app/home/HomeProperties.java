@@ -1,6 +1,7 @@
 package org.maillage.app.home;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,9 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home folder: {@code --home} or {@code MAILLAGE_HOME}
  * @param db another database than the one in the home
+ * @param zone of the people who use the platform: days and hours are theirs; {@code MAILLAGE_ZONE}
  */
 @ConfigurationProperties("maillage")
-public record HomeProperties(@DefaultValue(".maillage") Path home, @DefaultValue Database db) {
+public record HomeProperties(
+    @DefaultValue(".maillage") Path home,
+    @DefaultValue Database db,
+    @DefaultValue("Europe/Paris") ZoneId zone) {
 
   /**
    * A database server.

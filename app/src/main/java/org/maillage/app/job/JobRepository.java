@@ -56,7 +56,7 @@ public interface JobRepository {
   /**
    * Asks a job to stop: one that waits is stopped at once.
    *
-   * @return false when it was over, or there is none
+   * @return false when it was over or asked to stop before, or there is none
    */
   boolean stop(String id);
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.maillage.app.access.Access;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.offer.StructureRepository;
 import org.maillage.app.territory.TerritoryRepository;
@@ -16,13 +17,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class PanierRanges {
 
+  private final Access access;
   private final TerritoryRepository territories;
   private final StructureRepository structures;
   private final UnitOfWork unitOfWork;
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
   PanierRanges(
-      TerritoryRepository territories, StructureRepository structures, UnitOfWork unitOfWork) {
+      Access access,
+      TerritoryRepository territories,
+      StructureRepository structures,
+      UnitOfWork unitOfWork) {
+    this.access = access;
     this.territories = territories;
     this.structures = structures;
     this.unitOfWork = unitOfWork;
@@ -30,13 +36,16 @@ public class PanierRanges {
 
   private record Kept(long importRunId, RangesOnTerritory ranges) {}
 
-  /** Territories that ranges can be computed on, by name. */
+  /** Territories that ranges can be computed on and that who acts may know of, by name. */
   public List<TerritorySummary> listTerritories() {
-    return territories.listTerritories();
+    return territories.listTerritories().stream().filter(t -> access.sees(t.id())).toList();
   }
 
-  /** Where the services of a territory are; empty for an unknown territory. */
+  /** Where the services of a territory are; empty for one that who acts may not know of. */
   public Optional<RangesOnTerritory> find(String territoryId) {
+    if (!access.sees(territoryId)) {
+      return Optional.empty();
+    }
     return unitOfWork.read(
         () ->
             territories

@@ -1,5 +1,6 @@
 package org.maillage.app.siting;
 
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.Chapter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,6 @@ class SitingChapter {
 
   @Bean
   Chapter sitings() {
-    return new Chapter(SitingJob.KEY, 150);
+    return new Chapter(SitingJob.KEY, 150, Right.SEE_SCENARIOS);
   }
 }

@@ -70,6 +70,11 @@ class CommandLineEntryTest {
             "times",
             "isochrones",
             "calibrate",
+            "account",
+            "organisation",
+            "backup",
+            "restore",
+            "move",
             "help");
     List<CommandLine> commands = new ArrayList<>(root.getSubcommands().values());
     root.getSubcommands().values().forEach(c -> commands.addAll(c.getSubcommands().values()));

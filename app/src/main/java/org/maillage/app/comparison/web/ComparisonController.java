@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.comparison.CommuneTwiceException;
 import org.maillage.app.comparison.Comparison;
 import org.maillage.app.comparison.ComparisonService;
@@ -44,6 +46,7 @@ import org.springframework.web.servlet.ModelAndView;
  * the answer is the page itself.
  */
 @Controller
+@Requires(Right.SEE_DRAFT)
 class ComparisonController {
 
   static final String CHAPTER = "comparaison";
@@ -66,7 +69,7 @@ class ComparisonController {
   static class ComparisonChapter {
     @Bean
     static Chapter comparison() {
-      return new Chapter(CHAPTER, 120);
+      return new Chapter(CHAPTER, 120, Right.SEE_DRAFT);
     }
   }
 

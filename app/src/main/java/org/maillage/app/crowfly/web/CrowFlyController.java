@@ -2,6 +2,8 @@ package org.maillage.app.crowfly.web;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.crowfly.CrowFlyService;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
@@ -18,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The page of the comparison, or the command that computes it. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class CrowFlyController {
 
   private final DiagnosticReading reading;

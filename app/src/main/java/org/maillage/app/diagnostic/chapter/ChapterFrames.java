@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Access;
+import org.maillage.app.access.Scope;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
@@ -18,9 +20,12 @@ public class ChapterFrames {
 
   private final DiagnosticReading reading;
   private final Selections selections;
+  private final Access access;
   private final List<Chapter> chapters;
 
-  ChapterFrames(DiagnosticReading reading, Selections selections, List<Chapter> chapters) {
+  ChapterFrames(
+      DiagnosticReading reading, Selections selections, Access access, List<Chapter> chapters) {
+    this.access = access;
     this.reading = reading;
     this.selections = selections;
     this.chapters = chapters.stream().sorted(Comparator.comparingInt(Chapter::order)).toList();
@@ -80,7 +85,10 @@ public class ChapterFrames {
         entry,
         dossier,
         chapter,
-        chapters.stream().map(c -> link(c, bare)).toList(),
+        chapters.stream()
+            .filter(c -> access.may(c.right(), Scope.ofTerritory(entry.id())))
+            .map(c -> link(c, bare))
+            .toList(),
         selection,
         bare.choices(),
         bare.unknown(),

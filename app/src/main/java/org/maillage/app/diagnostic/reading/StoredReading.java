@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Access;
 import org.maillage.app.diagnostic.DiagnosticRepository;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.home.UnitOfWork;
@@ -42,6 +43,7 @@ class StoredReading implements DiagnosticReading {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoredReading.class);
 
+  private final Access access;
   private final TerritoryRepository territories;
   private final StructureRepository structures;
   private final PanierRepository paniers;
@@ -52,6 +54,7 @@ class StoredReading implements DiagnosticReading {
   private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
 
   StoredReading(
+      Access access,
       TerritoryRepository territories,
       StructureRepository structures,
       PanierRepository paniers,
@@ -59,6 +62,7 @@ class StoredReading implements DiagnosticReading {
       KeptThresholds kept,
       RoadFiles roadFiles,
       UnitOfWork unitOfWork) {
+    this.access = access;
     this.territories = territories;
     this.structures = structures;
     this.paniers = paniers;
@@ -76,7 +80,10 @@ class StoredReading implements DiagnosticReading {
 
   @Override
   public List<TerritoryEntry> listTerritories() {
-    return territories.listTerritories().stream().map(this::entry).toList();
+    return territories.listTerritories().stream()
+        .filter(summary -> access.sees(summary.id()))
+        .map(this::entry)
+        .toList();
   }
 
   @Override

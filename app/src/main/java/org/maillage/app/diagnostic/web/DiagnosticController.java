@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -25,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The list of territories and the diagnostic page. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class DiagnosticController {
 
   private final DiagnosticReading reading;
@@ -42,6 +45,7 @@ class DiagnosticController {
 
   /** The only territory, or the list to choose from. */
   @GetMapping("/")
+  @Requires(Right.ENTER)
   String home(Model model, Locale locale) {
     var territories = reading.listTerritories();
     if (territories.size() == 1) {

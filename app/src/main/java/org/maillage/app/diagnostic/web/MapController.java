@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.Atlas;
 import org.maillage.app.diagnostic.chapter.Atlas.HashedFile;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -32,6 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The map as a file, and what the map in the browser is drawn from. */
 @RestController
+@Requires(Right.SEE_PUBLISHED)
 class MapController {
 
   private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
@@ -100,7 +103,7 @@ class MapController {
     return ResponseEntity.ok()
         .contentType(GEO_JSON)
         .eTag("W/\"" + file.hash() + "\"")
-        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
         .body(file.bytes());
   }
 

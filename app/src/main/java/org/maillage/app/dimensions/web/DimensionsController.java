@@ -3,6 +3,8 @@ package org.maillage.app.dimensions.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.dimensions.DimensionReading;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The chapter of the six dimensions; everything it shows is in its address. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class DimensionsController {
 
   private final ChapterFrames frames;

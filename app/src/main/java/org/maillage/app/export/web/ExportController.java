@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.export.CsvDialect;
@@ -30,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The diagnostic of a territory as files to take away. */
 @RestController
+@Requires(Right.SEE_PUBLISHED)
 class ExportController {
 
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -25,6 +27,7 @@ import org.springframework.web.util.UriUtils;
 
 /** The chapter on access to care: reading, and changing the rule of fragile places. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class HealthController {
 
   private final ChapterFrames frames;
@@ -88,6 +91,7 @@ class HealthController {
 
   /** Keeps a rule; what was typed stays in the form when it cannot be kept. */
   @PostMapping("/territoires/{id}/" + HealthChapter.KEY + "/regle")
+  @Requires(Right.SET_DIAGNOSTIC)
   String keep(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String profession,

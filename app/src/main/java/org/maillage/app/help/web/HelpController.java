@@ -1,12 +1,15 @@
 package org.maillage.app.help.web;
 
 import java.util.List;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The help page. */
 @Controller
+@Requires(Right.ENTER)
 class HelpController {
 
   private static final List<String> TERMS =

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
@@ -29,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The page of the isochrones, and their file. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class IsochroneController {
 
   private final ChapterFrames frames;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Needs: the page, and its weights. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class NeedsController {
 
   private static final String CHAPTER = "besoins";
@@ -67,6 +70,7 @@ class NeedsController {
 
   /** Keeps weights, then shows the page again. */
   @PostMapping("/territoires/{id}/besoins")
+  @Requires(Right.SET_DIAGNOSTIC)
   String save(
       @PathVariable String id,
       @RequestParam Map<String, String> parameters,

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.offer.PanierChange;
 import org.maillage.app.offer.PanierRepository;
 import org.maillage.app.offer.StoredPanier;
@@ -32,6 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The baskets: list, view, copy, edit, compare. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class PanierController {
 
   private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -91,6 +94,7 @@ class PanierController {
   }
 
   @PostMapping("/paniers/{id}/copie")
+  @Requires(Right.SET_DIAGNOSTIC)
   Object copy(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String newId,
@@ -119,6 +123,7 @@ class PanierController {
   }
 
   @GetMapping("/paniers/{id}/modifier")
+  @Requires(Right.SET_DIAGNOSTIC)
   String edit(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String territoire,
@@ -155,6 +160,7 @@ class PanierController {
   }
 
   @PostMapping("/paniers/{id}/modifier")
+  @Requires(Right.SET_DIAGNOSTIC)
   Object save(
       @PathVariable String id,
       @RequestParam Map<String, String> typed,

@@ -3,6 +3,8 @@ package org.maillage.app.poles.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of the poles. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class PolesController {
 
   private final ChapterFrames frames;

@@ -3,6 +3,8 @@ package org.maillage.app.quarters.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of the quarters. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class QuartersController {
 
   private final ChapterFrames frames;

@@ -3,6 +3,8 @@ package org.maillage.app.remoteness.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -28,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The chapter on remoteness: reading, keeping thresholds, naming zones. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class RemotenessController {
 
   /** What people type is kept for years: names and reasons, not novels. */
@@ -100,6 +103,7 @@ class RemotenessController {
 
   /** Keeps the thresholds of the address, with who chose them and why. */
   @PostMapping("/territoires/{id}/eloignement/seuils")
+  @Requires(Right.SET_DIAGNOSTIC)
   String keep(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> parameters,
@@ -155,6 +159,7 @@ class RemotenessController {
 
   /** Names a zone. */
   @PostMapping("/territoires/{id}/eloignement/zones/{zone}")
+  @Requires(Right.SET_DIAGNOSTIC)
   String rename(
       @PathVariable String id,
       @PathVariable String zone,

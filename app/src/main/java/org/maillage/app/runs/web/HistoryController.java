@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.Chapter;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
@@ -34,6 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The kept diagnostics of a territory, and two of them compared. */
 @Controller
+@Requires(Right.SEE_DRAFT)
 class HistoryController {
 
   static final String CHAPTER = "historique";
@@ -62,7 +65,7 @@ class HistoryController {
   static class HistoryChapter {
     @Bean
     static Chapter history() {
-      return new Chapter(CHAPTER, 130);
+      return new Chapter(CHAPTER, 130, Right.SEE_DRAFT);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.maillage.app.scenario.web;
 
 import java.util.Locale;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What it would do if places of a service closed, one by one. */
 @Controller
+@Requires(Right.SEE_SCENARIOS)
 class ClosuresController {
 
   private static final String FIRST = "france-services";

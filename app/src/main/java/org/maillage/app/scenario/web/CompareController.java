@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
 import org.maillage.app.diagnostic.chapter.Theme;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Scenarios side by side. */
 @Controller
+@Requires(Right.SEE_SCENARIOS)
 class CompareController {
 
   private static final int MOST = 4;

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
 import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -39,6 +41,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Answers while a place is dragged, and keeps where it was dropped. */
 @Controller
+@Requires(Right.SEE_SCENARIOS)
 class DragController {
 
   private static final String PAGE = "/territoires/{id}/scenarios/{sid}";
@@ -89,6 +92,7 @@ class DragController {
 
   /** The effect with the place where the finger is; nothing is kept. */
   @PostMapping(PAGE + "/apercu")
+  @Requires(Right.CHANGE_SCENARIOS)
   ResponseEntity<Seen> preview(
       @PathVariable String id,
       @PathVariable String sid,
@@ -111,6 +115,7 @@ class DragController {
 
   /** Keeps the place where it was dropped. */
   @PostMapping(PAGE + "/position")
+  @Requires(Right.CHANGE_SCENARIOS)
   ResponseEntity<Seen> drop(
       @PathVariable String id, @PathVariable String sid, @RequestBody Drag drag, Locale locale) {
     Words words = new Words(messages, locale);

@@ -3,11 +3,13 @@ package org.maillage.app.scenario.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
 import org.maillage.app.scenario.ScenarioService;
 import org.maillage.app.scenario.StoredScenario;
-import org.maillage.app.scenario.view.Dates;
+import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The note of a scenario, to be printed. */
 @Controller
+@Requires(Right.SEE_SCENARIOS)
 class NoteController {
 
   private final ScenarioOpening opening;

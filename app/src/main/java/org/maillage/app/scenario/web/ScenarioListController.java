@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.scenario.ScenarioService;
 import org.maillage.app.scenario.StoredScenario;
 import org.maillage.app.scenario.view.ChangeWords;
-import org.maillage.app.scenario.view.Dates;
 import org.maillage.app.scenario.view.PlaceNames;
+import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.scenario.Scenario;
@@ -31,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The scenarios of a territory: list, new, copy, delete. */
 @Controller
+@Requires(Right.SEE_SCENARIOS)
 class ScenarioListController {
 
   static final int LONGEST_NAME = 120;
@@ -63,6 +66,7 @@ class ScenarioListController {
    * @param changes each in words
    * @param about what the effect is about
    * @param sentence the effect, or why there is none
+   * @param mayChange whether who looks may change or remove it
    * @param gaining people who gain, "—" when it cannot be applied
    */
   record Entry(
@@ -76,7 +80,8 @@ class ScenarioListController {
       String sentence,
       String gaining,
       String losing,
-      String changedAt) {
+      String changedAt,
+      boolean mayChange) {
     Entry {
       changes = List.copyOf(changes);
     }
@@ -134,11 +139,13 @@ class ScenarioListController {
         WorkbenchPages.sentence(opened, words),
         opened.applied() ? words.figures().integer(opened.effect().everybody().gaining()) : "—",
         opened.applied() ? words.figures().integer(opened.effect().everybody().losing()) : "—",
-        new Dates(words.locale(), clock.getZone()).dateTime(stored.changedAt()));
+        new Dates(words.locale(), clock.getZone()).dateTime(stored.changedAt()),
+        scenarios.mayChange(stored));
   }
 
   /** A new scenario, empty or with what was looked at on another page. */
   @PostMapping(LIST)
+  @Requires(Right.CHANGE_SCENARIOS)
   Object create(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String nom,
@@ -179,6 +186,7 @@ class ScenarioListController {
   }
 
   @PostMapping(LIST + "/{sid}/copie")
+  @Requires(Right.CHANGE_SCENARIOS)
   String copy(@PathVariable String id, @PathVariable String sid, Locale locale) {
     Words words = new Words(messages, locale);
     StoredScenario stored = opening.get(id, sid);
@@ -188,6 +196,7 @@ class ScenarioListController {
 
   /** Says what will be lost before anything is. */
   @GetMapping(LIST + "/{sid}/supprimer")
+  @Requires(Right.CHANGE_SCENARIOS)
   String askDelete(@PathVariable String id, @PathVariable String sid, Model model, Locale locale) {
     return confirmation(id, sid, false, model, locale);
   }
@@ -214,6 +223,7 @@ class ScenarioListController {
   }
 
   @PostMapping(LIST + "/{sid}/supprimer")
+  @Requires(Right.CHANGE_SCENARIOS)
   Object delete(
       @PathVariable String id,
       @PathVariable String sid,

@@ -1,5 +1,6 @@
 package org.maillage.app.scenario.web;
 
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.Chapter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,6 @@ class ScenariosChapter {
 
   @Bean
   Chapter scenarios() {
-    return new Chapter(KEY, 200);
+    return new Chapter(KEY, 200, Right.SEE_SCENARIOS);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -36,6 +38,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The workbench: what a scenario changes and what that does, and the changes themselves. */
 @Controller
+@Requires(Right.SEE_SCENARIOS)
 class WorkbenchController {
 
   private static final String PAGE = "/territoires/{id}/scenarios/{sid}";
@@ -92,6 +95,7 @@ class WorkbenchController {
     model.addAttribute("frame", frame);
     model.addAttribute("figures", words.figures());
     model.addAttribute("page", page);
+    model.addAttribute("mayChange", scenarios.mayChange(stored));
     model.addAttribute("map", maps.view(frame.dossier(), page.theme(), partial, words));
     if (!model.containsAttribute("changedMeanwhile")) {
       model.addAttribute("changedMeanwhile", false);
@@ -101,6 +105,7 @@ class WorkbenchController {
 
   /** Adds a change, or alters the one of the index. */
   @PostMapping(PAGE + "/changements")
+  @Requires(Right.CHANGE_SCENARIOS)
   Object change(
       @PathVariable String id,
       @PathVariable String sid,
@@ -150,6 +155,7 @@ class WorkbenchController {
 
   /** Takes a change away. */
   @PostMapping(PAGE + "/changements/{index}/retirer")
+  @Requires(Right.CHANGE_SCENARIOS)
   Object remove(
       @PathVariable String id,
       @PathVariable String sid,
@@ -171,6 +177,7 @@ class WorkbenchController {
 
   /** Gives another name. */
   @PostMapping(PAGE + "/nom")
+  @Requires(Right.CHANGE_SCENARIOS)
   Object rename(
       @PathVariable String id,
       @PathVariable String sid,

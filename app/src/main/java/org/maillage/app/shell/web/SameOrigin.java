@@ -14,8 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses changes that another site asks for. Every browser in use says where a request comes from,
- * in {@code Sec-Fetch-Site} or in {@code Origin}; programs that are no browsers send neither and
- * carry nobody's rights.
+ * in {@code Sec-Fetch-Site} or in {@code Origin}. Programs that are no browsers send neither: they
+ * are let in as everybody, and refused with a session, which they could only have taken from a
+ * browser.
  */
 @Component
 class SameOrigin extends OncePerRequestFilter {
@@ -39,7 +40,9 @@ class SameOrigin extends OncePerRequestFilter {
       return site.equals("same-origin") || site.equals("none");
     }
     String origin = request.getHeader("Origin");
-    return origin == null || host(origin).equals(request.getHeader("Host"));
+    return origin == null
+        ? request.getRequestedSessionId() == null
+        : host(origin).equals(request.getHeader("Host"));
   }
 
   private static String host(String origin) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
@@ -40,6 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The chapter on where places should go: which zones have none, and the form of a search. */
 @Controller
+@Requires(Right.SEE_SCENARIOS)
 class SitingController {
 
   /** Of the address after an upload that was too large, as on every page that takes files. */
@@ -115,6 +118,7 @@ class SitingController {
    * Puts a search in the queue; what was typed stays in the form when it cannot be searched for.
    */
   @PostMapping("/territoires/{id}/" + SitingJob.KEY)
+  @Requires(Right.CHANGE_SCENARIOS)
   String search(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> parameters,

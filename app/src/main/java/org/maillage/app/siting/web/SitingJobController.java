@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
@@ -28,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** A search: how far it is, its answer, its files; stopping it and asking it again. */
 @Controller
 @RequestMapping("/territoires/{id}/" + SitingJob.KEY + "/{job:[0-9a-f]{32}}")
+@Requires(Right.SEE_SCENARIOS)
 class SitingJobController {
 
   private final ChapterFrames frames;
@@ -88,12 +91,14 @@ class SitingJobController {
   }
 
   @PostMapping("/arret")
+  @Requires(Right.CHANGE_SCENARIOS)
   String stop(@PathVariable String id, @PathVariable("job") String jobId) {
     jobs.stop(get(id, jobId));
     return "redirect:" + address(id, jobId);
   }
 
   @PostMapping("/encore")
+  @Requires(Right.CHANGE_SCENARIOS)
   String again(@PathVariable String id, @PathVariable("job") String jobId) {
     return "redirect:" + address(id, jobs.again(get(id, jobId)));
   }

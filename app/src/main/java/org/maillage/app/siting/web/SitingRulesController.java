@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.shell.Words;
 import org.maillage.app.siting.SitingJob;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Adopts, writes and gives up dated rules. */
 @Controller
+@Requires(Right.SEE_SCENARIOS)
 class SitingRulesController {
 
   private static final int LONGEST_SOURCE = 1_000;
@@ -39,6 +42,7 @@ class SitingRulesController {
 
   /** Adopts an example, as it was published. */
   @PostMapping("/territoires/{id}/" + SitingJob.KEY + "/regles/adopter")
+  @Requires(Right.SET_DIAGNOSTIC)
   String adopt(
       @PathVariable String id,
       @RequestParam("regle") String rule,
@@ -52,6 +56,7 @@ class SitingRulesController {
 
   /** Gives a rule up. */
   @PostMapping("/territoires/{id}/" + SitingJob.KEY + "/regles/retirer")
+  @Requires(Right.SET_DIAGNOSTIC)
   String drop(
       @PathVariable String id,
       @RequestParam("regle") String rule,
@@ -63,6 +68,7 @@ class SitingRulesController {
 
   /** Writes a rule of one's own, or another wording of one. */
   @PostMapping("/territoires/{id}/" + SitingJob.KEY + "/regles")
+  @Requires(Right.SET_DIAGNOSTIC)
   String write(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String nom,

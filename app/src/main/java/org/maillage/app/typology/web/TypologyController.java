@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.diagnostic.chapter.ThematicMaps;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Types of communes: the page, and its bounds. */
 @Controller
+@Requires(Right.SEE_PUBLISHED)
 class TypologyController {
 
   private static final String CHAPTER = "typologie";
@@ -68,6 +71,7 @@ class TypologyController {
 
   /** Keeps bounds, then shows the page again. */
   @PostMapping("/territoires/{id}/typologie")
+  @Requires(Right.SET_DIAGNOSTIC)
   String save(
       @PathVariable String id,
       @RequestParam Map<String, String> parameters,

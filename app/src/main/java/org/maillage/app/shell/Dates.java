@@ -1,4 +1,4 @@
-package org.maillage.app.scenario.view;
+package org.maillage.app.shell;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,0 +1,88 @@
+package org.maillage.app.access.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The one chain of filters, and the guard of routes. The chain only knows who somebody is; what he
+ * may do is the guard's. Requests of other sites are refused by {@code app.shell.web.SameOrigin},
+ * headers are set by {@code app.shell.web.SecurityHeaders}, both for every answer.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableWebSecurity
+class SecurityConfiguration implements WebMvcConfigurer {
+
+  /** A person at work has a desk, a laptop and a phone. */
+  private static final int MOST_SESSIONS = 5;
+
+  private final RouteGuard guard;
+
+  SecurityConfiguration(RouteGuard guard) {
+    this.guard = guard;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(guard);
+  }
+
+  @Bean
+  static SessionRegistry sessionRegistry() {
+    return new SessionRegistryImpl();
+  }
+
+  /** Tells the registry when a session ends. */
+  @Bean
+  static HttpSessionEventPublisher sessionEvents() {
+    return new HttpSessionEventPublisher();
+  }
+
+  @Bean
+  static SecurityFilterChain chain(
+      HttpSecurity http, SessionRegistry sessions, ObjectProvider<SignInWay> ways) {
+    http.csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll()
+                    .requestMatchers("/webauthn/register/**")
+                    .authenticated()
+                    .anyRequest()
+                    .permitAll())
+        .sessionManagement(
+            management ->
+                management
+                    .sessionFixation(fixation -> fixation.changeSessionId())
+                    .maximumSessions(MOST_SESSIONS)
+                    .sessionRegistry(sessions)
+                    .expiredUrl("/connexion?fini"))
+        .logout(
+            logout ->
+                logout
+                    .logoutRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults()
+                            .matcher(HttpMethod.POST, "/deconnexion"))
+                    .logoutSuccessUrl("/"));
+    ways.orderedStream().forEach(way -> way.addTo(http));
+    return http.build();
+  }
+}
