@@ -127,6 +127,14 @@ final class Visits {
     throw new IllegalStateException("the shares are less than 100");
   }
 
+  /** Whose diagnostic the public may read. */
+  List<String> territories() {
+    return addresses.getOrDefault("diagnostic", List.of()).stream()
+        .map(path -> path.replaceAll("^/territoires/|\\?.*$", ""))
+        .distinct()
+        .toList();
+  }
+
   /** How many addresses of each kind there are. */
   Map<String, Integer> counts() {
     Map<String, Integer> counts = new TreeMap<>();
