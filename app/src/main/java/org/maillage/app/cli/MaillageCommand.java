@@ -29,6 +29,8 @@ import picocli.CommandLine.ScopeType;
       TimesCommand.class,
       IsochronesCommand.class,
       CalibrateCommand.class,
+      AccountCommand.class,
+      OrganisationCommand.class,
       HelpCommand.class
     })
 final class MaillageCommand {

@@ -40,4 +40,9 @@ public final class ObjectKind {
   public static final String PRIVACY = "donnees-personnelles";
 
   private ObjectKind() {}
+
+  /** What the journal calls a setting of a territory. */
+  public static String setting(String territoryId, String name) {
+    return territoryId + "." + name;
+  }
 }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.maillage.app.home.UnguessableIds;
 import org.maillage.app.home.UnitOfWork;
+import org.maillage.app.people.EntryLinks;
 import org.maillage.app.people.PeopleRepository;
 import org.maillage.app.people.Person;
 import org.springframework.stereotype.Service;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Service;
  * alone.
  */
 @Service
-public class Invitations {
+public class Invitations implements EntryLinks {
 
   /** How long one is good. */
   public static final Duration LIFE = Duration.ofDays(7);
@@ -60,6 +61,7 @@ public class Invitations {
    * @return whole address of the link: it is said once, and cannot be asked for again
    * @throws IllegalArgumentException when there is no such person, or he may not sign in
    */
+  @Override
   public String invite(String personId) {
     String token = ids.next(TOKEN_BYTES);
     Instant now = clock.instant();

@@ -6,6 +6,11 @@ public interface SignInLink {
   /** Key of its words. */
   String label();
 
+  /** What its words are filled with. */
+  default Object[] arguments() {
+    return new Object[0];
+  }
+
   /** Where it leads, from {@code /}. */
   String address();
 }

@@ -70,6 +70,8 @@ class CommandLineEntryTest {
             "times",
             "isochrones",
             "calibrate",
+            "account",
+            "organisation",
             "help");
     List<CommandLine> commands = new ArrayList<>(root.getSubcommands().values());
     root.getSubcommands().values().forEach(c -> commands.addAll(c.getSubcommands().values()));

@@ -87,26 +87,36 @@ public class Sessions {
    * @return false, and nothing begins, when he may not sign in (any more)
    */
   public boolean begin(String personId, HttpServletRequest request, HttpServletResponse response) {
-    if (!signIns.cameIn(personId)) {
-      return false;
-    }
-    endOldest(personId);
     Object before = principal();
     String mandateId =
         before instanceof SignedIn same && same.personId().equals(personId)
             ? same.mandateId()
             : null;
-    begin(new SignedIn(personId, mandateId), request, response);
+    return begin(new SignedIn(personId, mandateId), request, response);
+  }
+
+  /**
+   * Begins the session of a person under a mandate, as {@link #begin(String, HttpServletRequest,
+   * HttpServletResponse)} does.
+   *
+   * @return false, and nothing begins, when he may not sign in (any more)
+   */
+  public boolean begin(SignedIn person, HttpServletRequest request, HttpServletResponse response) {
+    if (!signIns.cameIn(person.personId())) {
+      return false;
+    }
+    endOldest(person.personId());
+    open(person, request, response);
     return true;
   }
 
   /** Begins the session of whoever sits at the machine. */
   void beginAtMachine(HttpServletRequest request, HttpServletResponse response) {
     signIns.cameInAtMachine();
-    begin(new AtTheMachine(), request, response);
+    open(new AtTheMachine(), request, response);
   }
 
-  private void begin(
+  private void open(
       AuthenticatedPrincipal principal, HttpServletRequest request, HttpServletResponse response) {
     HttpSession former = request.getSession(false);
     if (former != null) {

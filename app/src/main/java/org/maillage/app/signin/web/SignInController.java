@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Access;
 import org.maillage.app.access.Requires;
@@ -16,6 +17,7 @@ import org.maillage.app.signin.Passkeys;
 import org.maillage.app.signin.ReturnPath;
 import org.maillage.app.signin.SignInDelays;
 import org.maillage.app.signin.SignInLink;
+import org.maillage.app.signin.SignInLinks;
 import org.maillage.app.signin.SignIns;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -51,6 +53,7 @@ class SignInController {
   private final DeviceCookies devices;
   private final Access access;
   private final ObjectProvider<SignInLink> links;
+  private final ObjectProvider<SignInLinks> moreLinks;
   private final MessageSource messages;
 
   SignInController(
@@ -60,6 +63,7 @@ class SignInController {
       DeviceCookies devices,
       Access access,
       ObjectProvider<SignInLink> links,
+      ObjectProvider<SignInLinks> moreLinks,
       MessageSource messages) {
     this.signIns = signIns;
     this.passkeys = passkeys;
@@ -67,6 +71,7 @@ class SignInController {
     this.devices = devices;
     this.access = access;
     this.links = links;
+    this.moreLinks = moreLinks;
     this.messages = messages;
   }
 
@@ -112,7 +117,11 @@ class SignInController {
     model.addAttribute("email", email);
     model.addAttribute("problem", problem);
     model.addAttribute("confirm", confirm);
-    List<SignInLink> others = links.orderedStream().toList();
+    List<SignInLink> others =
+        Stream.concat(
+                moreLinks.orderedStream().flatMap(more -> more.listLinks().stream()),
+                links.orderedStream())
+            .toList();
     model.addAttribute("links", others);
     if (!model.containsAttribute("over")) {
       model.addAttribute("over", false);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.maillage.app.access.Access;
 import org.maillage.app.access.Acting;
 import org.maillage.app.access.Actor;
+import org.maillage.app.access.FixedAccess;
 import org.maillage.app.home.jdbc.TestDatabase;
 import org.maillage.app.journal.Journal;
 import org.maillage.app.journal.JournalEntries;
@@ -12,7 +13,7 @@ import org.maillage.app.journal.JournalEntries;
 public final class Journals {
 
   /** Whoever {@link Acting} says, else the platform itself. */
-  public static final Access ACTING = () -> Acting.now().orElse(Actor.SYSTEM);
+  public static final Access ACTING = new FixedAccess(() -> Acting.now().orElse(Actor.SYSTEM));
 
   private Journals() {}
 
