@@ -27,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DependenciesIT {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Pattern RANGE =
-      Pattern.compile("([\\[(])([^,]*),([^])]*)([])])");
+  private static final Pattern RANGE = Pattern.compile("([\\[(])([^,]*),([^])]*)([])])");
 
   /** A library of the jar. */
   private record Library(String group, String name, String version, Set<String> licences) {
@@ -78,7 +77,8 @@ class DependenciesIT {
       for (JsonNode one : component.path("licenses")) {
         JsonNode licence = one.path("license");
         if (one.has("expression")) {
-          licences.addAll(List.of(one.path("expression").asString("").split("[() ]+(OR|AND)[() ]+")));
+          licences.addAll(
+              List.of(one.path("expression").asString("").split("[() ]+(OR|AND)[() ]+")));
         } else {
           licences.add(licence.path("id").asString(licence.path("name").asString("")));
         }
@@ -116,10 +116,7 @@ class DependenciesIT {
     Set<String> allowed = new HashSet<>(lines("allowed-licences.txt"));
     assertThat(libraries().stream().filter(l -> !isOurs(l)).toList())
         .allSatisfy(
-            library ->
-                assertThat(library.licences())
-                    .as(library.id())
-                    .anyMatch(allowed::contains));
+            library -> assertThat(library.licences()).as(library.id()).anyMatch(allowed::contains));
   }
 
   @Test

@@ -107,8 +107,7 @@ class OidcIT {
     HttpResponse<String> leaving = claire.get(Visitor.location(out));
     String refresh = leaving.headers().firstValue("Refresh").orElseThrow();
     assertThat(refresh).contains("id_token_hint=", "state=", "post_logout_redirect_uri=");
-    String returned =
-        Visitor.location(claire.get(refresh.substring(refresh.indexOf("url=") + 4)));
+    String returned = Visitor.location(claire.get(refresh.substring(refresh.indexOf("url=") + 4)));
     assertThat(returned).startsWith(at("/deconnexion/retour?state="));
     HttpResponse<String> wrongState = claire.get(at("/deconnexion/retour?state=guessed"));
     assertThat(wrongState.statusCode()).isEqualTo(400);

@@ -69,9 +69,7 @@ final class Visitor {
     HttpResponse<String> answer = get(location(get(start)));
     if (location(answer).endsWith("/login")) {
       answer =
-          post(
-              location(answer),
-              Map.of("username", name, "password", IdentityProvider.PASSWORD));
+          post(location(answer), Map.of("username", name, "password", IdentityProvider.PASSWORD));
       answer = get(location(answer));
     }
     return location(answer);

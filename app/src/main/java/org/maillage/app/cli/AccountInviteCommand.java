@@ -96,8 +96,7 @@ final class AccountInviteCommand implements Callable<Integer> {
         .invite(
             name,
             email,
-            new MandateDraft(
-                organisation(application).id(), null, function, null, null, grants));
+            new MandateDraft(organisation(application).id(), null, function, null, null, grants));
   }
 
   private Organisation organisation(Application application) {

@@ -31,6 +31,9 @@ import picocli.CommandLine.ScopeType;
       CalibrateCommand.class,
       AccountCommand.class,
       OrganisationCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MoveCommand.class,
       HelpCommand.class
     })
 final class MaillageCommand {

@@ -53,8 +53,7 @@ class ConfirmationPage implements LinkedPage {
       confirmations.propose(link, content);
       return Optional.empty();
     } catch (DirectoryException e) {
-      String name =
-          confirmations.current(link.subjectId()).map(Proposal.Content::name).orElse("");
+      String name = confirmations.current(link.subjectId()).map(Proposal.Content::name).orElse("");
       return Optional.of(form(name, content, e.problem().name()));
     }
   }

@@ -72,6 +72,9 @@ class CommandLineEntryTest {
             "calibrate",
             "account",
             "organisation",
+            "backup",
+            "restore",
+            "move",
             "help");
     List<CommandLine> commands = new ArrayList<>(root.getSubcommands().values());
     root.getSubcommands().values().forEach(c -> commands.addAll(c.getSubcommands().values()));

@@ -114,8 +114,7 @@ final class Load {
     clock.shutdown();
     pens.shutdown();
     double seconds = (System.nanoTime() - begun) / 1e9;
-    return new Outcome(
-        seconds, writers.stream().mapToLong(Writer::acknowledged).sum(), writers);
+    return new Outcome(seconds, writers.stream().mapToLong(Writer::acknowledged).sum(), writers);
   }
 
   private long thinkMs(RandomGenerator chance) {
@@ -156,10 +155,7 @@ final class Load {
   }
 
   private void record(
-      String kind,
-      long nanos,
-      @Nullable HttpResponse<byte[]> answer,
-      @Nullable Throwable failure) {
+      String kind, long nanos, @Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
     if (answer == null) {
       recorder.failed(kind, String.valueOf(failure));
       return;

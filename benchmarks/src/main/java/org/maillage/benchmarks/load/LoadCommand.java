@@ -153,7 +153,8 @@ public final class LoadCommand implements Callable<Integer> {
     Optional<TemporaryPostgres> started =
         TemporaryPostgres.start(Files.createTempDirectory("maillage-load-postgres"));
     if (started.isEmpty()) {
-      text.println("PostgreSQL is not installed, and MAILLAGE_TEST_POSTGRES_URL is not set: left out");
+      text.println(
+          "PostgreSQL is not installed, and MAILLAGE_TEST_POSTGRES_URL is not set: left out");
       return Optional.empty();
     }
     try (TemporaryPostgres postgres = started.get()) {
@@ -175,7 +176,14 @@ public final class LoadCommand implements Callable<Integer> {
     LoadServer.run(jar, home, settings, memoryMb, "demo", "--no-serve");
     if (corsica != null) {
       LoadServer.run(
-          jar, home, settings, memoryMb, "diagnostic", "--territory", corsica.toString(), "--out",
+          jar,
+          home,
+          settings,
+          memoryMb,
+          "diagnostic",
+          "--territory",
+          corsica.toString(),
+          "--out",
           home.resolve("out").toString());
       territories.add("corse");
     }

@@ -78,8 +78,14 @@ record LoadReport(
     text.append("import beside: ").append(importBeside).append(System.lineSeparator());
     text.append(
         String.format(
-            Locale.ROOT, "%-24s %9s %9s %9s %9s %9s%n", "kind", "requests", "p50 ms", "p95 ms",
-            "p99 ms", "max ms"));
+            Locale.ROOT,
+            "%-24s %9s %9s %9s %9s %9s%n",
+            "kind",
+            "requests",
+            "p50 ms",
+            "p95 ms",
+            "p99 ms",
+            "max ms"));
     for (Recorder.Line line : lines) {
       text.append(
           String.format(

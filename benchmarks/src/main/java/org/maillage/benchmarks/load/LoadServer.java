@@ -43,12 +43,7 @@ final class LoadServer implements AutoCloseable {
   }
 
   private static Process begin(
-      Path jar,
-      Path home,
-      Map<String, String> settings,
-      int memoryMb,
-      String log,
-      String... words)
+      Path jar, Path home, Map<String, String> settings, int memoryMb, String log, String... words)
       throws IOException {
     Files.createDirectories(home);
     List<String> command =
@@ -91,8 +86,7 @@ final class LoadServer implements AutoCloseable {
             : new ArrayList<>(
                 List.of("demo", "--no-open", "--seed", "77", "--communes", "" + communes));
     words.addAll(List.of("--port", "" + port));
-    Process process =
-        begin(jar, home, all, memoryMb, "server.log", words.toArray(String[]::new));
+    Process process = begin(jar, home, all, memoryMb, "server.log", words.toArray(String[]::new));
     LoadServer server = new LoadServer(jar, home, all, port, memoryMb, process);
     server.awaitWell();
     return server;
@@ -100,8 +94,7 @@ final class LoadServer implements AutoCloseable {
 
   /** The same home served anew, by another process. */
   void startAgain() throws IOException, InterruptedException {
-    process =
-        begin(jar, home, settings, memoryMb, "server.log", "serve", "--port", "" + port);
+    process = begin(jar, home, settings, memoryMb, "server.log", "serve", "--port", "" + port);
     awaitWell();
   }
 

@@ -45,7 +45,8 @@ final class TemporaryPostgres implements AutoCloseable {
     if (isRoot()) {
       postgres.run("chown", "postgres", folder.toString());
     }
-    postgres.runAsUser("initdb", "-D", postgres.data(), "-U", "maillage", "-E", "UTF8", "-A", "trust");
+    postgres.runAsUser(
+        "initdb", "-D", postgres.data(), "-U", "maillage", "-E", "UTF8", "-A", "trust");
     postgres.runAsUser(
         "pg_ctl",
         "-D",

@@ -21,14 +21,35 @@ final class Visits {
   /** Of a hundred visits so many are of each kind. */
   private static final Map<String, Integer> SHARES =
       new TreeMap<>(
-          Map.of("diagnostic", 40, "commune", 25, "chapitre", 20, "carte", 8, "export", 4, "liste", 3));
+          Map.of(
+              "diagnostic",
+              40,
+              "commune",
+              25,
+              "chapitre",
+              20,
+              "carte",
+              8,
+              "export",
+              4,
+              "liste",
+              3));
 
   private static final Pattern LINK = Pattern.compile("href=\"(/territoires/[^\"#]*)\"");
   private static final Pattern COMMUNE = Pattern.compile("commune=([0-9AB]{5})");
   private static final List<String> CHAPTERS =
       List.of(
-          "synthese", "eloignement", "poles", "besoins", "sante", "six-dimensions", "portrait",
-          "quartiers", "typologie", "historique", "paniers");
+          "synthese",
+          "eloignement",
+          "poles",
+          "besoins",
+          "sante",
+          "six-dimensions",
+          "portrait",
+          "quartiers",
+          "typologie",
+          "historique",
+          "paniers");
 
   private final Map<String, List<String>> addresses = new TreeMap<>();
 

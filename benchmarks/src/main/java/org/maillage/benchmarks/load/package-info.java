@@ -1,4 +1,6 @@
-/** Many readers and writers at once against the real jar: what they wait, and whether all is kept. */
+/**
+ * Many readers and writers at once against the real jar: what they wait, and whether all is kept.
+ */
 @NullMarked
 package org.maillage.benchmarks.load;
 
