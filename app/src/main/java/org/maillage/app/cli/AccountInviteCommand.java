@@ -61,8 +61,7 @@ final class AccountInviteCommand implements Callable<Integer> {
     try (Work work = Work.begin(parent.root())) {
       Map<String, Object> report = new LinkedHashMap<>();
       try (Application application = Application.withoutServer(parent.root())) {
-        Person person =
-            application.get(UnitOfWork.class).write(() -> person(application));
+        Person person = application.get(UnitOfWork.class).write(() -> person(application));
         String link = application.get(EntryLinks.class).invite(person.id());
         work.progress().endStage();
         work.say("account.invited", person.name());

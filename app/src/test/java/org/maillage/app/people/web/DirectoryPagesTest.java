@@ -289,12 +289,8 @@ class DirectoryPagesTest {
             "ile");
     Person ana = people.findPersonByEmail("ana@caf.example").orElseThrow();
     assertThat(invited).hasRedirectedUrl("/personnes/" + ana.id());
-<<<<<<< HEAD
-    assertThat(flash(invited)).containsEntry("link", "https://acces.example/invitation/" + ana.id());
-=======
-    assertThat(invited.getFlash())
+    assertThat(flash(invited))
         .containsEntry("link", "https://acces.example/invitation/" + ana.id());
->>>>>>> core
     assertThat(page("/personnes/" + ana.id())).doesNotContain("acces.example");
     assertThat(
             post(
