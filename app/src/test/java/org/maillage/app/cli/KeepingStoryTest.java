@@ -306,7 +306,9 @@ class KeepingStoryTest {
     try {
       MaillageHome at = MaillageHome.at(served);
       for (int i = 0; i < 600 && ServerFile.find(at).isEmpty(); i++) {
-        assertThat(server.isAlive()).isTrue();
+        assertThat(server.isAlive())
+            .as(Files.readString(folder.resolve("server.log")))
+            .isTrue();
         TimeUnit.MILLISECONDS.sleep(200);
       }
       ServerFile file = ServerFile.find(at).orElseThrow();
