@@ -2,12 +2,9 @@ package org.maillage.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.attributeToBe;
-import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.results.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,72 +14,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
 /** What a visitor does with the diagnostic of the fictional département. */
-class DiagnosticIT {
-
-  private static final String PAGE = "/territoires/serance-maritime";
-
-  private static RunningDemo demo;
-
-  @TempDir Path downloads;
-
-  private ChromeDriver browser;
-  private String name;
-
-  @BeforeAll
-  static void startDemo(@TempDir Path downloads) {
-    Browser.open(800, 600, true, downloads).quit(); // skips before the demo is started for nothing
-    demo = RunningDemo.start();
-  }
-
-  @AfterAll
-  static void stopDemo() {
-    if (demo != null) {
-      demo.close();
-    }
-  }
-
-  @BeforeEach
-  void remember(TestInfo test) {
-    name = test.getTestMethod().orElseThrow().getName();
-  }
-
-  @AfterEach
-  void closeBrowser() {
-    if (browser != null) {
-      Browser.keepPicture(browser, name);
-      browser.quit();
-    }
-  }
-
-  private void open(int widthPx, int heightPx, String path) {
-    browser = Browser.open(widthPx, heightPx, true, downloads);
-    browser.get(demo.address(path));
-  }
-
-  private WebElement find(String css) {
-    return Browser.waiting(browser).until(presenceOfElementLocated(By.cssSelector(css)));
-  }
-
-  private List<String> texts(String css) {
-    List<String> texts = new ArrayList<>();
-    browser.findElements(By.cssSelector(css)).forEach(e -> texts.add(e.getText()));
-    return texts;
-  }
+class DiagnosticIT extends DemoStory {
 
   @Test
   void aVisitorChoosesAServiceClicksACommuneSortsAndDownloads() {
@@ -139,7 +79,7 @@ class DiagnosticIT {
 
   @Test
   void theTableSaysTheSameAsTheMapAndOpensTheCard() {
-    open(1440, 900, PAGE + "?sujet=service:maternite");
+    open(1440, 900, TERRITORY + "?sujet=service:maternite");
     WebElement row = find("table.communes tbody tr");
     String time = row.findElement(By.cssSelector("td.time")).getText();
     String commune = row.findElement(By.cssSelector("th a")).getText();
@@ -150,19 +90,19 @@ class DiagnosticIT {
 
   @Test
   void theLanguageIsSwitchedAndKept() {
-    open(1440, 900, PAGE + "?sujet=gamme:SUPERIEURE");
+    open(1440, 900, TERRITORY + "?sujet=gamme:SUPERIEURE");
     assertThat(find("html").getDomAttribute("lang")).isEqualTo("fr");
     find(".languages a[lang=en]").click();
     Browser.waiting(browser).until(attributeToBe(By.tagName("html"), "lang", "en"));
     assertThat(browser.getCurrentUrl()).containsIgnoringCase("superieure");
     assertThat(find("h1").getText()).doesNotContain("Temps");
-    browser.get(demo.address(PAGE));
+    browser.get(demo().address(TERRITORY));
     assertThat(find("html").getDomAttribute("lang")).isEqualTo("en");
   }
 
   @Test
   void everythingIsReachedWithTheKeyboardAlone() {
-    open(1440, 900, PAGE);
+    open(1440, 900, TERRITORY);
     find("body").sendKeys(Keys.TAB);
     assertThat(browser.switchTo().activeElement().getDomAttribute("class")).contains("skip");
     browser.switchTo().activeElement().sendKeys(Keys.ENTER);
@@ -187,7 +127,7 @@ class DiagnosticIT {
   @Test
   void withoutScriptsThePageSaysTheSame() {
     browser = Browser.open(1440, 900, false, downloads);
-    browser.get(demo.address(PAGE + "?sujet=service:pharmacie&commune=99001"));
+    browser.get(demo().address(TERRITORY + "?sujet=service:pharmacie&commune=99001"));
     assertThat(find(".sentence").getText()).contains("Pharmacie");
     assertThat(find("svg.map-static").isDisplayed()).isTrue();
     assertThat(find("#card-title").isDisplayed()).isTrue();
@@ -199,7 +139,7 @@ class DiagnosticIT {
 
   @Test
   void theMethodLeadsToWhatTheCrowFliesPast() {
-    open(1440, 900, PAGE);
+    open(1440, 900, TERRITORY);
     find("#method a[href$='/vol-d-oiseau']").sendKeys(Keys.ENTER);
     Browser.waiting(browser).until(urlContains("/vol-d-oiseau"));
     assertThat(find("h1").getText()).isEqualTo("Ce que le vol d’oiseau fait manquer");
@@ -216,9 +156,9 @@ class DiagnosticIT {
   void axeFindsNoViolationOnAWideScreen() {
     for (String path :
         List.of(
-            PAGE + "?sujet=service:pharmacie&commune=99001",
-            PAGE + "?vue=services",
-            PAGE + "?vue=eloignement",
+            TERRITORY + "?sujet=service:pharmacie&commune=99001",
+            TERRITORY + "?vue=services",
+            TERRITORY + "?vue=eloignement",
             "/aide",
             "/nulle-part")) {
       open(1440, 900, path);
@@ -231,25 +171,13 @@ class DiagnosticIT {
 
   @Test
   void axeFindsNoViolationOnAPhoneAndNothingIsCut() {
-    for (String path : List.of(PAGE + "?commune=99001", PAGE + "/vol-d-oiseau")) {
+    for (String path : List.of(TERRITORY + "?commune=99001", TERRITORY + "/vol-d-oiseau")) {
       open(390, 844, path);
       find("h1");
       assertNoViolation("phone, " + path);
-      Long beyond =
-          (Long)
-              browser.executeScript(
-                  "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      assertThat(beyond).as("pixels cut on the right of " + path).isZero();
+      assertNothingIsCut("phone, " + path);
       browser.quit();
     }
     browser = null;
-  }
-
-  private void assertNoViolation(String where) {
-    Results results = Browser.axe().analyze(browser);
-    assertThat(results.getViolations())
-        .as("accessibility of " + where)
-        .extracting(Rule::getId, rule -> rule.getNodes().toString())
-        .isEmpty();
   }
 }

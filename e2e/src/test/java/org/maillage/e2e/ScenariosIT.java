@@ -1,83 +1,24 @@
 package org.maillage.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openqa.selenium.support.ui.ExpectedConditions.presenceOfElementLocated;
 
-import com.deque.html.axecore.results.Rule;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
 /** A scenario under the hand, with a mouse, by keyboard, without scripts and on a phone. */
-class ScenariosIT {
+class ScenariosIT extends DemoStory {
 
-  private static final String LIST = "/territoires/serance-maritime/scenarios";
-
-  private static RunningDemo demo;
-
-  @TempDir Path downloads;
-
-  private ChromeDriver browser;
-  private String name;
-
-  @BeforeAll
-  static void startDemo(@TempDir Path downloads) {
-    Browser.open(800, 600, true, downloads).quit(); // skips before the demo is started for nothing
-    demo = RunningDemo.start();
-  }
-
-  @AfterAll
-  static void stopDemo() {
-    if (demo != null) {
-      demo.close();
-    }
-  }
-
-  @BeforeEach
-  void remember(TestInfo test) {
-    name = test.getTestMethod().orElseThrow().getName();
-  }
-
-  @AfterEach
-  void closeBrowser() {
-    if (browser != null) {
-      Browser.keepPicture(browser, name);
-      browser.quit();
-    }
-  }
-
-  private WebElement find(String css) {
-    return Browser.waiting(browser).until(presenceOfElementLocated(By.cssSelector(css)));
-  }
-
-  private String text(String css) {
-    return find(css).getText();
-  }
-
-  /** A form without scripts answers with a new page, when it does. */
-  private void waitForText(String css, String part) {
-    Browser.waiting(browser)
-        .ignoring(StaleElementReferenceException.class)
-        .until(b -> text(css).contains(part));
-  }
+  private static final String LIST = TERRITORY + "/scenarios";
 
   /** Makes a scenario with one France services at a mairie; its page is open afterwards. */
   private void openAPlace(String scenario) {
-    browser.get(demo.address(LIST));
+    enterAs("SECRETARIAT");
+    browser.get(demo().address(LIST));
     find("#nom").sendKeys(scenario);
     find("form[method=post] .button").click();
     find("#ajouter-ouvrir summary").click();
@@ -170,13 +111,13 @@ class ScenariosIT {
     String id = scenario.substring(scenario.lastIndexOf('/') + 1);
     List<String> pages =
         List.of(
-            demo.address(LIST),
+            demo().address(LIST),
             scenario,
             scenario + "?modifier=0&montrer=apres&dimensions=1",
             scenario + "/note",
             scenario + "/supprimer",
-            demo.address(LIST + "/fermetures"),
-            demo.address(LIST + "/comparer?s=" + id));
+            demo().address(LIST + "/fermetures"),
+            demo().address(LIST + "/comparer?s=" + id));
     SoftAssertions softly = new SoftAssertions();
     for (String page : pages) {
       browser.get(page);
@@ -184,6 +125,7 @@ class ScenariosIT {
     }
     browser.quit();
     browser = Browser.open(390, 844, true, downloads);
+    enterAs("SECRETARIAT");
     for (String page : pages) {
       browser.get(page);
       softly.check(() -> assertWell("phone, " + page));
@@ -199,15 +141,8 @@ class ScenariosIT {
                     "return document.readyState === 'complete' && [...document.querySelectorAll("
                         + "'figure.chart')].every((chart) => chart.dataset.ready)"));
     assertThat(text("main")).as(where).doesNotContain("??", "{0}", "null", "NaN");
-    assertThat(Browser.axe().analyze(browser).getViolations())
-        .as("accessibility of " + where)
-        .extracting(Rule::getId, rule -> rule.getNodes().toString())
-        .isEmpty();
-    Long beyond =
-        (Long)
-            browser.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(beyond).as("pixels cut on the right of " + where).isZero();
+    assertNoViolation(where);
+    assertNothingIsCut(where);
   }
 
   @Test

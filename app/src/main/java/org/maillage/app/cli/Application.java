@@ -2,6 +2,7 @@ package org.maillage.app.cli;
 
 import java.net.BindException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import sun.misc.Signal;
 
 /** The application behind the commands, started without or with its web server. */
 final class Application implements AutoCloseable {
@@ -35,11 +37,21 @@ final class Application implements AutoCloseable {
    * @param port 0 for any free one
    */
   static Application withServer(MaillageCommand root, String host, int port) {
+    return withServer(root, host, port, Map.of());
+  }
+
+  /**
+   * Starts everything, and serves.
+   *
+   * @param more settings of the command
+   */
+  static Application withServer(
+      MaillageCommand root, String host, int port, Map<String, String> more) {
+    Map<String, String> settings = new LinkedHashMap<>(more);
+    settings.put("server.address", host);
+    settings.put("server.port", Integer.toString(port));
     try {
-      return start(
-          root,
-          WebApplicationType.SERVLET,
-          Map.of("server.address", host, "server.port", Integer.toString(port)));
+      return start(root, WebApplicationType.SERVLET, settings);
     } catch (PortInUseException e) {
       throw portTaken(port);
     } catch (RuntimeException e) {
@@ -68,6 +80,7 @@ final class Application implements AutoCloseable {
     arguments.add("--logging.level.org.springframework.boot.SpringApplication=off");
     arguments.add("--logging.level.org.springframework.boot.diagnostics=off");
     arguments.add("--logging.level.org.flywaydb=error");
+    arguments.addAll(LogFormat.of(root.console().environment()).settings());
     settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
     try {
       return new Application(
@@ -103,9 +116,17 @@ final class Application implements AutoCloseable {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  /** Returns when the application was asked to stop. */
+  /**
+   * Returns when the application was asked to stop. A supervisor asks with SIGTERM: the command
+   * then ends like any other, with exit code 0, after the requests in flight were answered.
+   */
   void awaitStop() {
     CountDownLatch stopped = new CountDownLatch(1);
+    try {
+      Signal.handle(new Signal("TERM"), signal -> stopped.countDown());
+    } catch (IllegalArgumentException keptByTheVirtualMachine) {
+      // The shutdown hook of the framework does the same, with exit code 143.
+    }
     context.addApplicationListener(
         (ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
     try {

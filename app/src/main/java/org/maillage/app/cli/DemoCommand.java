@@ -7,8 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.maillage.app.access.Acting;
+import org.maillage.app.access.Actors;
+import org.maillage.app.access.Role;
 import org.maillage.app.diagnostic.DiagnosticRepository;
 import org.maillage.app.importing.ImportOutcome;
+import org.maillage.app.people.DemoDirectory;
+import org.maillage.app.people.DemoPerson;
+import org.maillage.app.publication.Publications;
+import org.maillage.app.signin.demo.DemoEntry;
 import org.maillage.data.description.TerritoryDescription;
 import org.maillage.demo.DemoGenerator;
 import org.maillage.demo.DemoParameters;
@@ -48,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
         Application application =
             noServe
                 ? Application.withoutServer(root)
-                : Application.withServer(root, Serving.LOOPBACK, port)) {
+                : Application.withServer(
+                    root, Serving.LOOPBACK, port, Map.of(DemoEntry.SETTING, "true"))) {
       Path folder = generate(parameters, work);
       Importing importing = new Importing(root, work, application);
       ImportOutcome outcome = importing.run(folder, folder);
@@ -60,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
       report.put("seed", seed);
       report.put("import", outcome.status().name());
       report.putAll(figures(work, application, outcome));
+      publish(application, outcome.territoryId());
       if (noServe) {
         work.print(work.finish(report));
         return ExitCode.OK.number();
@@ -75,6 +84,21 @@ final class DemoCommand implements Callable<Integer> {
       application.awaitStop();
     }
     return ExitCode.OK.number();
+  }
+
+  /** Brings the people of the scheme, whose two presidents publish the diagnostic. */
+  private static void publish(Application application, String territoryId) {
+    DemoDirectory directory = application.get(DemoDirectory.class);
+    directory.fill(territoryId);
+    Publications publications = application.get(Publications.class);
+    long inForce = publications.state(territoryId).importRunId();
+    for (DemoPerson person : directory.listPeople()) {
+      if (person.role() == Role.CO_PRESIDENT) {
+        Acting.as(
+            application.get(Actors.class).findActor(person.personId(), null).orElseThrow(),
+            () -> publications.turn(territoryId, inForce));
+      }
+    }
   }
 
   private DemoParameters parameters() {

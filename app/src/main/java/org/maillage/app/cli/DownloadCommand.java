@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.maillage.data.description.TerritoryDescription;
 import org.maillage.data.download.DownloadOutcome;
+import org.maillage.data.download.OutboundAddresses;
 import org.maillage.data.download.Sleeper;
 import org.maillage.data.download.SourceDownload;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class DownloadCommand implements Callable<Integer> {
     List<DownloadOutcome> outcomes;
     try (Work work = Work.begin(root)) {
       outcomes =
-          new SourceDownload(root.console().clock(), Sleeper.REAL)
+          new SourceDownload(root.console().clock(), Sleeper.REAL, addresses())
               .fetchMissing(description, folder, work.progress());
       work.progress().endStage();
       outcomes.forEach(outcome -> tell(outcome, work));
@@ -49,6 +50,11 @@ final class DownloadCommand implements Callable<Integer> {
     }
     return (outcomes.stream().allMatch(DownloadOutcome::there) ? ExitCode.OK : ExitCode.ENVIRONMENT)
         .number();
+  }
+
+  private OutboundAddresses addresses() {
+    return OutboundAddresses.publicAnd(
+        root.console().environment().getOrDefault("MAILLAGE_ALLOWED_HOSTS", ""));
   }
 
   private static Path folderOf(Path territory) {
@@ -95,6 +101,9 @@ final class DownloadCommand implements Callable<Integer> {
       arguments.add(blocked.url());
       arguments.add(String.valueOf(blocked.status()));
       arguments.add(blocked.page());
+    } else if (outcome instanceof DownloadOutcome.NotAllowed refused) {
+      arguments.add(refused.url());
+      arguments.add(refused.found());
     } else if (outcome instanceof DownloadOutcome.Unreachable unreachable) {
       arguments.add(unreachable.url());
       arguments.add(unreachable.detail());

@@ -3,6 +3,7 @@ package org.maillage.app.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.maillage.app.signin.MachineEntry;
 import org.maillage.app.territory.TerritoryRepository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,6 +36,9 @@ final class ServeCommand implements Callable<Integer> {
         work.say("serve.empty");
       }
       work.say(Serving.isLoopback(host) ? "serve.here" : "serve.everywhere", url, host);
+      if (Serving.isLoopback(host)) {
+        work.say("serve.entry", url + application.get(MachineEntry.class).issue());
+      }
       work.print(report);
       application.awaitStop();
     }

@@ -1,7 +1,5 @@
 package org.maillage.app.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -9,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.maillage.app.export.CsvDialect;
+import org.maillage.app.export.CsvOut;
 import org.maillage.app.times.TimeTable.Answer;
 import org.maillage.app.times.TimeTable.Attached;
 import org.maillage.app.times.TimeTable.Outcome;
@@ -19,7 +18,6 @@ final class TimesFile {
   private static final double MS_PER_MINUTE = 60_000;
   private static final double MM_PER_M = 1_000;
   private static final double M_PER_KM = 1_000;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final List<String> HEADER =
       List.of(
@@ -42,22 +40,15 @@ final class TimesFile {
 
   /** Writes the header and a row for each answer; the writer stays open. */
   void write(List<Answer> answers, Writer out) throws IOException {
-    if (dialect.byteOrderMark()) {
-      out.write(BYTE_ORDER_MARK);
-    }
-    CsvWriter csv =
-        CsvWriter.builder()
-            .fieldSeparator(dialect.separator())
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(out);
-    csv.writeRecord(HEADER);
+    CsvOut csv = CsvOut.open(dialect, out);
+    csv.row(HEADER);
     for (Answer answer : answers) {
-      csv.writeRecord(row(answer));
+      csv.row(row(answer));
     }
     csv.flush();
   }
 
-  private List<String> row(Answer answer) {
+  private static List<Object> row(Answer answer) {
     boolean answered = answer.outcome() == Outcome.ANSWERED;
     return List.of(
         answer.from().place().id(),
@@ -72,7 +63,7 @@ final class TimesFile {
         answered ? "" : answer.outcome().name().toLowerCase(Locale.ROOT));
   }
 
-  private String access(Attached place) {
+  private static Object access(Attached place) {
     return place.snapped() == null ? "" : number(place.accessM(), 0);
   }
 
@@ -80,10 +71,7 @@ final class TimesFile {
     return place.isFar() ? "1" : "0";
   }
 
-  private String number(double value, int decimals) {
-    return BigDecimal.valueOf(value)
-        .setScale(decimals, RoundingMode.HALF_UP)
-        .toPlainString()
-        .replace('.', dialect.decimalSign());
+  private static BigDecimal number(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
   }
 }

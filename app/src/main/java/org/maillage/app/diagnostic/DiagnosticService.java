@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.maillage.app.diagnostic.ComputationStart.Start;
 import org.maillage.app.home.RoadFiles;
+import org.maillage.app.operations.Meters;
 import org.maillage.app.times.LargeNetworks;
 import org.maillage.app.times.RoadTravelTimes;
 import org.maillage.data.progress.Progress;
@@ -106,6 +107,7 @@ public class DiagnosticService {
             travelTimes,
             (service, done) -> progress.at(stage, service.labelFr(), done, services));
     Instant ended = clock.instant();
+    Meters.diagnosticComputed(methode, Duration.between(begun, ended));
     progress.at("save", "", 0, 1);
     diagnostics.save(
         diagnostic,

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** How the values of a column are written. */
 final class Cells {
 
-  /** What makes a spreadsheet take a text for a formula (OWASP, CSV injection). */
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
-
   private Cells() {}
 
   /** The number with the decimals of its column, halves rounded up. */
@@ -19,24 +16,10 @@ final class Cells {
     return rounded.signum() == 0 ? rounded.abs() : rounded;
   }
 
-  /**
-   * The text of a CSV cell; empty when the value is unknown. A text that a spreadsheet would take
-   * for a formula begins with an apostrophe, which it does not show.
-   */
-  static String csv(Column<?> column, @Nullable Object value, CsvDialect dialect) {
-    if (value == null) {
-      return "";
-    }
-    return switch (column.type()) {
-      case TEXT -> harmless((String) value);
-      case INTEGER -> Long.toString((Long) value);
-      case DECIMAL ->
-          decimal(column, (Double) value).toPlainString().replace('.', dialect.decimalSign());
-      case BOOLEAN -> value.toString();
-    };
-  }
-
-  private static String harmless(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  /** What {@link CsvOut} is given: decimals rounded, all else as it is. */
+  static @Nullable Object csv(Column<?> column, @Nullable Object value) {
+    return value != null && column.type() == Column.Type.DECIMAL
+        ? decimal(column, (Double) value)
+        : value;
   }
 }

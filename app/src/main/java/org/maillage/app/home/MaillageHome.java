@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * HOME/maillage.mv.db      the database, unless PostgreSQL is used
  * HOME/roads/SHA256.roads  road graphs, named by their content
  * HOME/crow-fly/ID.json    what the crow-fly shortcut gets wrong, by territory
+ * HOME/keys/               what seals secrets in the database; backups hold it
  * HOME/tmp/                files that may go at any time
  * </pre>
  *
@@ -46,6 +47,7 @@ public final class MaillageHome {
       makeFolder(absolute);
       makeFolder(home.roadsFolder());
       makeFolder(home.crowFlyFolder());
+      makeFolder(home.keysFolder());
       makeFolder(home.temporaryFolder());
     } catch (IOException | UnsupportedOperationException e) {
       throw new HomeNotUsableException(absolute, e);
@@ -64,12 +66,25 @@ public final class MaillageHome {
   }
 
   private static FileAttribute<?>[] ownerOnly(Path folder) {
-    if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    return only(folder, "rwx------");
+  }
+
+  private static FileAttribute<?>[] only(Path path, String permissions) {
+    if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return new FileAttribute<?>[0];
     }
     return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
     };
+  }
+
+  /**
+   * An empty file that its owner alone can read, from its first moment; in place of one of that
+   * name.
+   */
+  public static Path createPrivateFile(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    return Files.createFile(file, only(file, "rw-------"));
   }
 
   /** Absolute path of the home. */
@@ -90,6 +105,14 @@ public final class MaillageHome {
   /** Where the comparisons with the shortcut as the crow flies are. */
   public Path crowFlyFolder() {
     return folder.resolve("crow-fly");
+  }
+
+  /**
+   * Where the keys are that seal secrets in the database. Part of the state: a backup without them
+   * restores a platform whose passwords with one-time codes are worth nothing.
+   */
+  public Path keysFolder() {
+    return folder.resolve("keys");
   }
 
   /** For files that may go at any time. */

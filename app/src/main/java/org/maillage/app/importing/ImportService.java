@@ -1,10 +1,11 @@
 package org.maillage.app.importing;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +14,11 @@ import java.util.stream.Stream;
 import org.maillage.app.home.HomeException;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.home.UnitOfWork;
+import org.maillage.app.journal.Act;
+import org.maillage.app.journal.Journal;
+import org.maillage.app.journal.ObjectKind;
 import org.maillage.app.offer.StructureRepository;
+import org.maillage.app.operations.Meters;
 import org.maillage.app.territory.ImportedTerritory;
 import org.maillage.app.territory.RoadNetwork;
 import org.maillage.app.territory.SourceFile;
@@ -56,6 +61,7 @@ public class ImportService {
   private final ImportRunRepository runs;
   private final RoadFiles roadFiles;
   private final UnitOfWork work;
+  private final Journal journal;
   private final Clock clock;
   private final String dataEnvironment;
   private final JsonMapper json = new JsonMapper();
@@ -69,6 +75,7 @@ public class ImportService {
       ImportRunRepository runs,
       RoadFiles roadFiles,
       UnitOfWork work,
+      Journal journal,
       Clock clock,
       @Value("${maillage.data:}") String dataEnvironment) {
     this.files = files;
@@ -77,6 +84,7 @@ public class ImportService {
     this.runs = runs;
     this.roadFiles = roadFiles;
     this.work = work;
+    this.journal = journal;
     this.clock = clock;
     this.dataEnvironment = dataEnvironment;
   }
@@ -116,6 +124,12 @@ public class ImportService {
    */
   public ImportOutcome importTerritory(
       Path territory, Optional<Path> dataFolder, Progress progress) {
+    ImportOutcome outcome = importOne(territory, dataFolder, progress);
+    Meters.importEnded(outcome.status());
+    return outcome;
+  }
+
+  private ImportOutcome importOne(Path territory, Optional<Path> dataFolder, Progress progress) {
     oneAtATime.lock();
     try {
       Request request;
@@ -140,9 +154,8 @@ public class ImportService {
     int done = 0;
     for (SourceDescription source : description.sources()) {
       progress.at("import.check", source.file(), done++, description.sources().size());
-      Path file = data.path().resolve(source.file());
-      if (Files.isRegularFile(file)) {
-        hashes.put(source.id(), Fingerprint.ofFile(file));
+      if (data.holds(source)) {
+        hashes.put(source.id(), Fingerprint.ofFile(data.getFile(source)));
       }
     }
     return new Request(description, data, Fingerprint.ofDescription(territory), hashes, startedAt);
@@ -241,6 +254,8 @@ public class ImportService {
     }
     storeIfLost(roads, reading.roads());
     storeIfLost(walks, reading.walks());
+    Optional<ImportRun> former = runs.findInForce(request.territoryId());
+    ImportCounts before = former.isPresent() ? counts(request.territoryId()) : ImportCounts.NONE;
     ImportRun run = run(request, ImportRun.Status.IMPORTED, issues);
     long runId = runs.record(run);
     territories.replace(
@@ -250,6 +265,14 @@ public class ImportService {
     structures.replace(request.territoryId(), reading.structures());
     progress.at("store.territory", request.territoryId(), 2, 3);
     ImportOutcome outcome = outcome(ImportOutcome.Status.IMPORTED, runId, run);
+    journal.record(
+        new Act(
+            ObjectKind.TERRITORY,
+            request.territoryId(),
+            request.territoryId(),
+            "imported",
+            former.map(known -> figures(known.id(), known.fingerprint(), before)).orElse(null),
+            figures(runId, run.fingerprint(), outcome.counts())));
     progress.at("store.territory", request.territoryId(), 3, 3);
     return outcome;
   }
@@ -267,10 +290,28 @@ public class ImportService {
   }
 
   private ImportOutcome outcome(ImportOutcome.Status status, long runId, ImportRun run) {
-    ImportCounts counts =
-        new ImportCounts(
-            territories.getCounts(run.territoryId()), structures.count(run.territoryId()));
-    return new ImportOutcome(status, run.territoryId(), runId, counts, run.counts(), run.issues());
+    return new ImportOutcome(
+        status, run.territoryId(), runId, counts(run.territoryId()), run.counts(), run.issues());
+  }
+
+  private ImportCounts counts(String territoryId) {
+    return new ImportCounts(territories.getCounts(territoryId), structures.count(territoryId));
+  }
+
+  /** An import of millions of rows is one entry of the journal. */
+  private String figures(long runId, String fingerprint, ImportCounts counts) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("importRunId", runId);
+    figures.put("fingerprint", fingerprint);
+    figures.put("communes", counts.territory().communes());
+    figures.put("population", counts.territory().population());
+    figures.put("zones", counts.territory().zones());
+    figures.put("cells", counts.territory().cells());
+    figures.put("indicators", counts.territory().indicators());
+    figures.put("points", counts.territory().points());
+    figures.put("roadEdges", counts.territory().roadEdges());
+    figures.put("structures", counts.structures());
+    return json.writeValueAsString(figures);
   }
 
   /**

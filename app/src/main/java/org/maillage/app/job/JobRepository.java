@@ -22,6 +22,9 @@ public interface JobRepository {
   /** Jobs of a kind about a territory, the last asked for first. */
   List<Job> listJobs(String territoryId, String kind, int atMost);
 
+  /** How many jobs are in a state, of all kinds and territories. */
+  long count(JobState state);
+
   /**
    * Takes the oldest job that waits, or that was cut: it is at work and gave no sign of life since.
    *
@@ -53,7 +56,7 @@ public interface JobRepository {
   /**
    * Asks a job to stop: one that waits is stopped at once.
    *
-   * @return false when it was over, or there is none
+   * @return false when it was over or asked to stop before, or there is none
    */
   boolean stop(String id);
 }

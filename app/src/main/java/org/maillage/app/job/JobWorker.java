@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ class JobWorker implements SmartInitializingSingleton, DisposableBean {
   private final int threads;
   private final Map<String, RunningJob> running = new ConcurrentHashMap<>();
   private final Semaphore wakes = new Semaphore(0);
+  private final AtomicInteger atWork = new AtomicInteger();
   private volatile boolean leaving;
   private @Nullable ExecutorService workers;
   private @Nullable ScheduledExecutorService beats;
@@ -95,6 +97,20 @@ class JobWorker implements SmartInitializingSingleton, DisposableBean {
   }
 
   private void work() {
+    atWork.incrementAndGet();
+    try {
+      workOn();
+    } finally {
+      atWork.decrementAndGet(); // also when an error, such as no memory, ends the thread
+    }
+  }
+
+  /** Whether every thread that began is still there to take jobs. */
+  boolean isAlive() {
+    return !leaving && atWork.get() == threads;
+  }
+
+  private void workOn() {
     while (!leaving) {
       try {
         if (!runNext()) {

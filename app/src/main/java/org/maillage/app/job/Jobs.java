@@ -81,6 +81,16 @@ public class Jobs {
     return repository.listJobs(territoryId, kind, SHOWN);
   }
 
+  /** How many jobs are in a state. */
+  public long count(JobState state) {
+    return repository.count(state);
+  }
+
+  /** Whether this server takes jobs from the queue. */
+  public boolean isWorkerAlive() {
+    return worker.isAlive();
+  }
+
   /** Asks a job to end with the best so far; nothing happens to one that is over. */
   public void stop(Job job) {
     repository.stop(job.id());

@@ -1,9 +1,11 @@
 package org.maillage.app.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Grant;
+import org.maillage.app.access.Role;
 
 /**
  * A person acts for an organisation.
@@ -31,5 +33,22 @@ public record Mandate(
   /** True when it runs on the day. */
   public boolean runsOn(LocalDate day) {
     return !since.isAfter(day) && (until == null || !until.isBefore(day));
+  }
+
+  /** True when it gives the key of a president. */
+  public boolean presides() {
+    return grants.stream().anyMatch(grant -> grant.role() == Role.CO_PRESIDENT);
+  }
+
+  /** The same with a last day. */
+  public Mandate endedOn(LocalDate lastDay) {
+    return new Mandate(id, personId, organisationId, unitId, functionName, since, lastDay, grants);
+  }
+
+  /** The same with the grants of the other beside its own. */
+  public Mandate and(Mandate other) {
+    List<Grant> all = new ArrayList<>(grants);
+    all.addAll(other.grants);
+    return new Mandate(id, personId, organisationId, unitId, functionName, since, until, all);
   }
 }

@@ -65,6 +65,12 @@ public interface PeopleRepository {
   /** Mandates of a person, the latest first. */
   List<Mandate> listMandates(String personId);
 
+  /** All mandates, the latest first. */
+  List<Mandate> listMandates();
+
+  /** Mandates of an organisation, ended ones too, the latest first. */
+  List<Mandate> listMandatesOf(String organisationId);
+
   /** All mandates that run on the day. */
   List<Mandate> listMandatesOn(LocalDate day);
 

@@ -15,6 +15,9 @@ public interface ScenarioRepository {
   /** Keeps a new one; its version is 1 then. */
   void insert(StoredScenario scenario);
 
+  /** Keeps a copy of another; its version is 1 then. */
+  void insertCopy(StoredScenario scenario, String originalId);
+
   /**
    * Keeps a change of one, whose version goes up by one.
    *

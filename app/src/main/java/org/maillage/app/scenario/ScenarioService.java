@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Access;
+import org.maillage.app.access.Right;
+import org.maillage.app.access.Scope;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.home.UnguessableIds;
 import org.maillage.app.territory.TerritoryRepository;
@@ -26,6 +29,7 @@ public class ScenarioService {
   private final ScenarioRepository scenarios;
   private final ScenarioEffects effects;
   private final TerritoryRepository territories;
+  private final Access access;
   private final Clock clock;
   private final UnguessableIds ids = new UnguessableIds();
 
@@ -33,10 +37,12 @@ public class ScenarioService {
       ScenarioRepository scenarios,
       ScenarioEffects effects,
       TerritoryRepository territories,
+      Access access,
       Clock clock) {
     this.scenarios = scenarios;
     this.effects = effects;
     this.territories = territories;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -56,35 +62,61 @@ public class ScenarioService {
    * @param scenario name and first changes
    * @param basedOnId scenario under it, null for none
    * @throws IllegalArgumentException when the territory has no scenario of that id
+   * @throws org.maillage.app.access.NotAllowedException when who acts may not
    */
   public StoredScenario create(
       DiagnosticDossier dossier, Scenario scenario, @Nullable String basedOnId) {
     if (basedOnId != null && findScenario(dossier.territory().id(), basedOnId).isEmpty()) {
       throw new IllegalArgumentException("no scenario " + basedOnId);
     }
-    return insert(dossier.territory().id(), basedOnId, scenario);
-  }
-
-  /** A scenario with the same changes on the same base, under another name. */
-  public StoredScenario copy(StoredScenario scenario, String name) {
-    return insert(
-        scenario.territoryId(),
-        scenario.basedOn(),
-        new Scenario(name, scenario.scenario().changes()));
-  }
-
-  private StoredScenario insert(String territoryId, @Nullable String basedOn, Scenario scenario) {
-    StoredScenario stored =
-        new StoredScenario(
-            ids.next(ID_BYTES),
-            territoryId,
-            presentImport(territoryId),
-            basedOn,
-            scenario,
-            1,
-            clock.instant());
+    StoredScenario stored = made(dossier.territory().id(), basedOnId, scenario);
     scenarios.insert(stored);
     return stored;
+  }
+
+  /**
+   * A scenario with the same changes on the same base, under another name. It belongs to who
+   * copies.
+   */
+  public StoredScenario copy(StoredScenario scenario, String name) {
+    StoredScenario copy =
+        made(
+            scenario.territoryId(),
+            scenario.basedOn(),
+            new Scenario(name, scenario.scenario().changes()));
+    scenarios.insertCopy(copy, scenario.id());
+    return copy;
+  }
+
+  private StoredScenario made(String territoryId, @Nullable String basedOn, Scenario scenario) {
+    String ownerId = access.actor().organisationId();
+    checkMayChange(territoryId, ownerId);
+    return new StoredScenario(
+        ids.next(ID_BYTES),
+        territoryId,
+        presentImport(territoryId),
+        basedOn,
+        ownerId,
+        scenario,
+        1,
+        clock.instant());
+  }
+
+  private void checkMayChange(String territoryId, @Nullable String ownerId) {
+    access.check(Right.CHANGE_SCENARIOS, Scope.ofTerritory(territoryId), ownerId);
+  }
+
+  /** True when who acts may change it, and not only copy it. */
+  public boolean mayChange(StoredScenario scenario) {
+    return access
+        .actor()
+        .may(Right.CHANGE_SCENARIOS, Scope.ofTerritory(scenario.territoryId()), scenario.ownerId());
+  }
+
+  /** Whose it is in store: what a caller holds may have come from a form. */
+  private void checkMayChange(StoredScenario scenario) {
+    findScenario(scenario.territoryId(), scenario.id())
+        .ifPresent(stored -> checkMayChange(stored.territoryId(), stored.ownerId()));
   }
 
   private long presentImport(String territoryId) {
@@ -100,12 +132,14 @@ public class ScenarioService {
    * @return false, and nothing is changed, when someone else changed or removed it meanwhile
    */
   public boolean save(StoredScenario changed) {
+    checkMayChange(changed);
     return scenarios.update(
         new StoredScenario(
             changed.id(),
             changed.territoryId(),
             presentImport(changed.territoryId()),
             changed.basedOn(),
+            changed.ownerId(),
             changed.scenario(),
             changed.version(),
             clock.instant()));
@@ -125,6 +159,7 @@ public class ScenarioService {
    *     removed it meanwhile
    */
   public boolean delete(StoredScenario scenario) {
+    checkMayChange(scenario);
     return listAbove(scenario).isEmpty() && scenarios.delete(scenario.id(), scenario.version());
   }
 

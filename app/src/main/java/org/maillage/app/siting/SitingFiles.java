@@ -1,7 +1,5 @@
 package org.maillage.app.siting;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,11 +7,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.export.CsvDialect;
+import org.maillage.app.export.CsvOut;
 import org.maillage.app.siting.SitingResult.Chosen;
 import org.maillage.app.siting.SitingResult.Place;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SitingFiles {
 
   private static final double MS_PER_MINUTE = 60_000;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final List<String> HEADER =
       List.of(
@@ -57,59 +57,47 @@ public final class SitingFiles {
   }
 
   private void write(CsvDialect dialect, StringWriter out) throws IOException {
-    if (dialect.byteOrderMark()) {
-      out.append(BYTE_ORDER_MARK);
-    }
-    CsvWriter csv =
-        CsvWriter.builder()
-            .fieldSeparator(dialect.separator())
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(out);
-    csv.writeRecord(HEADER);
+    CsvOut csv = CsvOut.open(dialect, out);
+    csv.row(HEADER);
     for (Chosen chosen : result.sites()) {
-      csv.writeRecord(
+      csv.row(
           row(
               "choisi",
               chosen.place(),
-              dialect,
-              Integer.toString(chosen.rank()),
-              Long.toString(chosen.costEur()),
-              number(chosen.peopleGaining(), 0, dialect),
-              number(chosen.meanGainMs() / MS_PER_MINUTE, 1, dialect)));
+              chosen.rank(),
+              chosen.costEur(),
+              number(chosen.peopleGaining(), 0),
+              number(chosen.meanGainMs() / MS_PER_MINUTE, 1)));
     }
-    result.kept().forEach(p -> csv.writeRecord(row("maintenu", p, dialect, "", "", "", "")));
-    result.closed().forEach(p -> csv.writeRecord(row("ferme", p, dialect, "", "", "", "")));
+    result.kept().forEach(place -> csv.row(row("maintenu", place, null, null, null, null)));
+    result.closed().forEach(place -> csv.row(row("ferme", place, null, null, null, null)));
     csv.flush();
   }
 
-  private static List<String> row(
+  private static List<@Nullable Object> row(
       String state,
       Place place,
-      CsvDialect dialect,
-      String rank,
-      String cost,
-      String people,
-      String gain) {
-    return List.of(
+      @Nullable Integer rank,
+      @Nullable Long costEur,
+      @Nullable BigDecimal people,
+      @Nullable BigDecimal gainMin) {
+    return Arrays.asList(
         state,
         rank,
         place.id(),
         place.name(),
         place.communeCode(),
         place.communeName(),
-        number(place.position().latDeg(), 5, dialect),
-        number(place.position().lonDeg(), 5, dialect),
+        number(place.position().latDeg(), 5),
+        number(place.position().lonDeg(), 5),
         place.origin().name().toLowerCase(Locale.ROOT),
-        cost,
+        costEur,
         people,
-        gain);
+        gainMin);
   }
 
-  private static String number(double value, int decimals, CsvDialect dialect) {
-    return BigDecimal.valueOf(value)
-        .setScale(decimals, RoundingMode.HALF_UP)
-        .toPlainString()
-        .replace('.', dialect.decimalSign());
+  private static BigDecimal number(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
   }
 
   /** A GeoJSON collection, one point a place. */

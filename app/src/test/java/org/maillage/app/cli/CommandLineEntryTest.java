@@ -70,6 +70,8 @@ class CommandLineEntryTest {
             "times",
             "isochrones",
             "calibrate",
+            "account",
+            "organisation",
             "backup",
             "restore",
             "move",

@@ -6,6 +6,7 @@ import org.maillage.app.home.MaillageHome;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.home.jdbc.TestDatabase;
 import org.maillage.app.importing.jdbc.ImportRunRepositories;
+import org.maillage.app.journal.jdbc.Journals;
 import org.maillage.app.offer.jdbc.PanierRepositories;
 import org.maillage.app.territory.jdbc.TerritoryRepositories;
 
@@ -26,6 +27,7 @@ final class Services {
         ImportRunRepositories.over(database),
         roadFiles(home),
         database.work(),
+        Journals.over(database),
         Clock.systemUTC(),
         "");
   }

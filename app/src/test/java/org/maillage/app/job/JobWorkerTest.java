@@ -81,6 +81,30 @@ class JobWorkerTest {
   }
 
   @Test
+  void aWorkerIsAliveFromItsStartToItsEnd() throws Exception {
+    JobWorker server = server();
+    assertThat(jobs(server).isWorkerAlive()).isFalse();
+    server.afterSingletonsInstantiated();
+    for (int i = 0; i < 500 && !server.isAlive(); i++) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    assertThat(jobs(server).isWorkerAlive()).isTrue();
+    server.destroy();
+    assertThat(jobs(server).isWorkerAlive()).isFalse();
+  }
+
+  @Test
+  void jobsAreCountedByState() {
+    JobWorker server = server();
+    submit(jobs(server));
+    submit(jobs(server));
+    assertThat(jobs(server).count(JobState.WAITING)).isEqualTo(2);
+    server.runNext();
+    assertThat(jobs(server).count(JobState.WAITING)).isEqualTo(1);
+    assertThat(jobs(server).count(JobState.DONE)).isEqualTo(1);
+  }
+
+  @Test
   void aJobRunsToItsEnd() {
     JobWorker server = server();
     String id = submit(jobs(server));

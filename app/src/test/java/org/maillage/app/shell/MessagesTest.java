@@ -37,6 +37,8 @@ class MessagesTest {
   /** Keys that are put together while running: their beginnings. */
   private static final Set<String> BUILT =
       Set.of(
+          "access.role.",
+          "upload.refused.",
           "chapter.",
           "job.state.",
           "siting.again.",

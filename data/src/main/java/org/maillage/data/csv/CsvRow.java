@@ -18,11 +18,11 @@ public final class CsvRow {
   }
 
   /**
-   * The text of a column without blanks around it; empty where {@code column} is {@link
-   * CsvTable#ABSENT}.
+   * The text of a column without blanks around it, and without the guard of {@link
+   * SpreadsheetText}; empty where {@code column} is {@link CsvTable#ABSENT}.
    */
   public String text(int column) {
-    return column < 0 ? "" : record.getField(column).strip();
+    return column < 0 ? "" : SpreadsheetText.original(record.getField(column).strip());
   }
 
   /**

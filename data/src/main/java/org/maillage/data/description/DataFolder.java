@@ -1,6 +1,9 @@
 package org.maillage.data.description;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +73,7 @@ public record DataFolder(Path path, List<Path> tried) {
    * The file of a source.
    *
    * @throws RefusedFileException FILE_NOT_FOUND; arguments: title of the source, where a person
-   *     gets it, the folders that were tried
+   *     gets it, the folders that were tried; FILE_OUTSIDE
    */
   public Path getFile(SourceDescription source) {
     if (!holds(source)) {
@@ -83,6 +86,40 @@ public record DataFolder(Path path, List<Path> tried) {
           source.whereToGetIt(),
           String.join(", ", tried.stream().map(Path::toString).toList()));
     }
-    return path.resolve(source.file());
+    return inside(path, source);
+  }
+
+  /**
+   * Where the file of a source is in a folder, or will be. Folders of territories are exchanged: a
+   * symbolic link in one must not make the product read or write elsewhere.
+   *
+   * @throws RefusedFileException FILE_OUTSIDE when the place is not in the folder
+   */
+  public static Path inside(Path folder, SourceDescription source) {
+    Path asked = folder.resolve(source.file());
+    Path existing = plain(asked);
+    while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+      existing = existing.getParent();
+    }
+    try {
+      boolean linkedOut =
+          existing != null && Files.exists(folder) && !holds(folder.toRealPath(), existing);
+      if (linkedOut || !plain(asked).startsWith(plain(folder))) {
+        throw RefusedFileException.of(
+            IssueCode.FILE_OUTSIDE, source.file(), 0, source.id(), folder.toString());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return asked;
+  }
+
+  private static Path plain(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  /** A link that leads nowhere leads out. */
+  private static boolean holds(Path realFolder, Path existing) throws IOException {
+    return Files.exists(existing) && existing.toRealPath().startsWith(realFolder);
   }
 }

@@ -44,6 +44,13 @@ public sealed interface DownloadOutcome {
   record Blocked(String sourceId, String url, int status, String page) implements DownloadOutcome {}
 
   /**
+   * The address, or one that it redirects to, is none of the public internet; nothing was asked.
+   *
+   * @param found where it leads
+   */
+  record NotAllowed(String sourceId, String url, String found) implements DownloadOutcome {}
+
+  /**
    * Nobody answers: no network, an unknown host, a closed port, a transfer that breaks each time.
    *
    * @param detail what the system says, for a technician

@@ -15,13 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maillage.data.description.DataFolder;
 import org.maillage.data.description.SourceDescription;
 import org.maillage.data.description.TerritoryDescription;
 import org.maillage.data.download.DownloadOutcome.AlreadyThere;
 import org.maillage.data.download.DownloadOutcome.Blocked;
 import org.maillage.data.download.DownloadOutcome.Fetched;
 import org.maillage.data.download.DownloadOutcome.NoAddress;
+import org.maillage.data.download.DownloadOutcome.NotAllowed;
 import org.maillage.data.download.DownloadOutcome.NotFound;
 import org.maillage.data.download.DownloadOutcome.Stopped;
 import org.maillage.data.download.DownloadOutcome.Unavailable;
@@ -42,22 +45,31 @@ public final class SourceDownload {
 
   private static final String STAGE = "download";
   private static final int MOST_ATTEMPTS = 5;
+  private static final int MOST_REDIRECTIONS = 5;
+  private static final Set<Integer> REDIRECTIONS = Set.of(301, 302, 303, 307, 308);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
 
   private final HttpClient client;
   private final RetryDelay delay;
   private final Sleeper sleeper;
+  private final OutboundAddresses addresses;
 
-  /** With the usual client, which follows redirections and the system's proxy. */
-  public SourceDownload(Clock clock, Sleeper sleeper) {
+  /**
+   * With the usual client, which knows the system's proxy.
+   *
+   * @param addresses which may be asked; redirections are followed to no other
+   */
+  public SourceDownload(Clock clock, Sleeper sleeper, OutboundAddresses addresses) {
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            // By hand: where a redirection leads is checked like the first address.
+            .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     this.delay = new RetryDelay(clock);
     this.sleeper = sleeper;
+    this.addresses = addresses;
   }
 
   /**
@@ -82,7 +94,7 @@ public final class SourceDownload {
 
   /** Fetches one source, unless its file is there. */
   public DownloadOutcome fetch(SourceDescription source, Path folder, Progress progress) {
-    Path target = folder.resolve(source.file());
+    Path target = DataFolder.inside(folder, source);
     if (Files.isRegularFile(target)) {
       return new AlreadyThere(source.id(), source.file());
     }
@@ -118,7 +130,7 @@ public final class SourceDownload {
       for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
         Optional<String> retryAfter = Optional.empty();
         try {
-          HttpResponse<InputStream> response = client.send(request(), BodyHandlers.ofInputStream());
+          HttpResponse<InputStream> response = follow();
           try (InputStream body = response.body()) {
             DownloadOutcome outcome = take(response, body, attempt);
             if (outcome != null && !(outcome instanceof Unavailable)) {
@@ -127,6 +139,8 @@ public final class SourceDownload {
             last = outcome;
             retryAfter = response.headers().firstValue("Retry-After");
           }
+        } catch (ForbiddenAddressException e) {
+          return new NotAllowed(source.id(), e.address(), e.found());
         } catch (IOException e) {
           last = new Unreachable(source.id(), url, describe(e), source.whereToGetIt());
         }
@@ -138,9 +152,44 @@ public final class SourceDownload {
           last, () -> new Unreachable(source.id(), url, "", source.whereToGetIt()));
     }
 
-    private HttpRequest request() {
+    /** The answer behind at most {@value #MOST_REDIRECTIONS} redirections. */
+    private HttpResponse<InputStream> follow() throws IOException, InterruptedException {
+      URI address = URI.create(url);
+      for (int hop = 0; ; hop++) {
+        addresses.check(address);
+        HttpResponse<InputStream> response =
+            client.send(request(address), BodyHandlers.ofInputStream());
+        Optional<URI> next = redirection(response);
+        if (next.isEmpty() || hop == MOST_REDIRECTIONS) {
+          return response;
+        }
+        response.body().close();
+        address = next.get();
+      }
+    }
+
+    /** Where to go on; nowhere when what was encrypted would go on in clear. */
+    private static Optional<URI> redirection(HttpResponse<?> response) {
+      if (!REDIRECTIONS.contains(response.statusCode())) {
+        return Optional.empty();
+      }
+      try {
+        return response
+            .headers()
+            .firstValue("Location")
+            .map(response.uri()::resolve)
+            .filter(
+                next ->
+                    !("https".equalsIgnoreCase(response.uri().getScheme())
+                        && "http".equalsIgnoreCase(next.getScheme())));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty(); // no address at all
+      }
+    }
+
+    private HttpRequest request(URI address) {
       HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(url))
+          HttpRequest.newBuilder(address)
               .timeout(ANSWER_TIMEOUT)
               .header("User-Agent", USER_AGENT)
               .GET();

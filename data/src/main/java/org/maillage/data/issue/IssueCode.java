@@ -10,6 +10,10 @@ public enum IssueCode {
   FILE_NOT_FOUND(Severity.ERROR),
   /** The file has no content at all, or no row. */
   FILE_EMPTY(Severity.ERROR),
+  /** A link leads out of the folder of the data; value: the source; argument: the folder. */
+  FILE_OUTSIDE(Severity.ERROR),
+  /** A compressed file that unpacks to more than any real one does; argument: how many times. */
+  FILE_BLOWS_UP(Severity.ERROR),
   /** A ZIP (or other archive) where the file itself was expected. */
   FILE_IS_ARCHIVE(Severity.ERROR),
   /** The file ends in the middle. */

@@ -58,8 +58,8 @@ public final class MatsimNetworkReader {
    * are one {@link IssueCode#ROAD_NODES_MISSING}.
    *
    * @param system what the file's coordinates are in
-   * @throws RefusedFileException when the file is missing, empty, cut, an archive other than gzip
-   *     or no MATSim network
+   * @throws RefusedFileException when the file is missing, empty, cut, an archive other than gzip,
+   *     a trap of compression or no MATSim network
    * @throws UncheckedIOException when the disk fails
    */
   public static NetworkRead readRoads(
@@ -75,6 +75,9 @@ public final class MatsimNetworkReader {
       } finally {
         stream.release();
       }
+    } catch (NetworkStream.BlowsUpException e) {
+      String times = Integer.toString(NetworkStream.MOST_TIMES);
+      throw refused(IssueCode.FILE_BLOWS_UP, fileName, 0, "gzip", e, times);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + fileName, e);
     }
@@ -173,6 +176,9 @@ public final class MatsimNetworkReader {
   private static RefusedFileException explained(
       XMLStreamException e, NetworkStream stream, NetworkElements elements, String fileName)
       throws IOException {
+    if (stream.failure() instanceof NetworkStream.BlowsUpException bomb) {
+      throw bomb;
+    }
     if (stream.failure() instanceof EOFException) {
       return refused(IssueCode.FILE_TRUNCATED, fileName, 0, "", e);
     }

@@ -17,6 +17,12 @@ final class NetworkStream extends FilterInputStream {
 
   private static final int TAIL_BYTES = 256;
 
+  /** Networks pack to a tenth or so; gzip reaches a thousandth with bytes made for it. */
+  static final int MOST_TIMES = 100;
+
+  /** Below, nothing is harmed by however dense a file. */
+  private static final long ALWAYS_ALLOWED_BYTES = 64L << 20;
+
   private final Counted file;
   private final byte[] tail = new byte[TAIL_BYTES];
   private long length;
@@ -87,6 +93,9 @@ final class NetworkStream extends FilterInputStream {
         tail[(int) ((length + i) % TAIL_BYTES)] = bytes[offset + i];
       }
       length += Math.max(0, count);
+      if (length > ALWAYS_ALLOWED_BYTES && length / MOST_TIMES > file.count) {
+        throw new BlowsUpException();
+      }
       return count;
     } catch (IOException e) {
       failure = e;
@@ -106,6 +115,11 @@ final class NetworkStream extends FilterInputStream {
   /** Closes in earnest. */
   void release() throws IOException {
     super.close();
+  }
+
+  /** More comes out of a file than any real one holds. */
+  static final class BlowsUpException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** Counts what is taken from the file itself. */

@@ -1,6 +1,7 @@
 package org.maillage.data.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maillage.data.description.SourceDescription;
 import org.maillage.data.description.SourceKind;
+import org.maillage.data.issue.IssueCode;
+import org.maillage.data.issue.RefusedFileException;
 import org.maillage.data.progress.Progress;
 
 class SourceDownloadTest {
@@ -46,7 +49,10 @@ class SourceDownloadTest {
   private final List<String> ranges = Collections.synchronizedList(new ArrayList<>());
   private final List<String> agents = Collections.synchronizedList(new ArrayList<>());
   private final SourceDownload download =
-      new SourceDownload(Clock.fixed(NOW, ZoneOffset.UTC), waits::add);
+      new SourceDownload(
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          waits::add,
+          OutboundAddresses.publicAnd("localhost, 127.0.0.1"));
 
   /** What the server does for the n-th request, from 1. */
   private interface Behaviour {
@@ -243,6 +249,72 @@ class SourceDownloadTest {
     assertThat(download.fetch(source(null), folder, Progress.SILENT))
         .isInstanceOf(DownloadOutcome.AlreadyThere.class);
     assertThat(ranges).isEmpty();
+  }
+
+  @Test
+  void aRedirectionIsFollowedToWhereOneMayAsk() throws Exception {
+    serve(
+        (exchange, n) -> {
+          if (n == 1) {
+            exchange.getResponseHeaders().set("Location", "/elsewhere.json");
+            send(exchange, 302, new byte[0]);
+          } else {
+            send(exchange, 200, CONTENT);
+          }
+        });
+
+    assertThat(download.fetch(source(sha256(CONTENT)), folder, Progress.SILENT).there()).isTrue();
+    assertThat(ranges).hasSize(2);
+  }
+
+  @Test
+  void aRedirectionToThisMachineIsNotFollowed() throws Exception {
+    // The same server under a name that the operator did not allow.
+    OutboundAddresses oneName = OutboundAddresses.publicAnd("127.0.0.1");
+    serve(
+        (exchange, n) -> {
+          String there = "http://localhost:" + server.getAddress().getPort() + "/secret";
+          exchange.getResponseHeaders().set("Location", there);
+          send(exchange, 307, new byte[0]);
+        });
+
+    DownloadOutcome outcome =
+        new SourceDownload(Clock.fixed(NOW, ZoneOffset.UTC), waits::add, oneName)
+            .fetch(source(null), folder, Progress.SILENT);
+
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            DownloadOutcome.NotAllowed.class, n -> assertThat(n.url()).contains("/secret"));
+    assertThat(ranges).hasSize(1);
+    assertThat(waits).isEmpty();
+    assertThat(folder.resolve("in/communes.json")).doesNotExist();
+  }
+
+  @Test
+  void redirectionsInACircleEnd() throws Exception {
+    serve(
+        (exchange, n) -> {
+          exchange.getResponseHeaders().set("Location", url());
+          send(exchange, 301, new byte[0]);
+        });
+
+    assertThat(download.fetch(source(null), folder, Progress.SILENT))
+        .isInstanceOf(DownloadOutcome.Blocked.class);
+    assertThat(ranges).hasSize(6);
+  }
+
+  @Test
+  void nothingIsWrittenThroughALinkOutOfTheFolder() throws Exception {
+    serve((exchange, n) -> send(exchange, 200, CONTENT));
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Path outside = Files.createDirectory(folder.resolve("outside"));
+    Files.createSymbolicLink(data.resolve("in"), outside);
+
+    assertThatThrownBy(() -> download.fetch(source(null), data, Progress.SILENT))
+        .isInstanceOfSatisfying(
+            RefusedFileException.class,
+            e -> assertThat(e.issue().code()).isEqualTo(IssueCode.FILE_OUTSIDE));
+    assertThat(outside).isEmptyDirectory();
   }
 
   @Test

@@ -119,8 +119,7 @@ public final class Faults {
     for (String seed : List.of("1", "2")) {
       Path home = options.folder().resolve("made-" + seed);
       Installation maker =
-          new Installation(
-              installation.jar(), home, installation.port(), Map.of(), List.of());
+          new Installation(installation.jar(), home, installation.port(), Map.of(), List.of());
       maker.mustRun("demo", "--seed", seed, "--communes", COMMUNES, "--no-serve", "-q");
       territories.add(home.resolve("demo").resolve(seed + "-" + COMMUNES));
       try (StoreCheck check = new StoreCheck(maker, findings)) {
@@ -166,8 +165,7 @@ public final class Faults {
     try (StoreCheck check = new StoreCheck(installation, findings)) {
       String found = check.imported();
       which = whole.indexOf(found) < 0 ? "NEITHER" : "version " + (1 + whole.indexOf(found));
-      findings.expect(
-          whole.contains(found), "imports that are whole or the one before", found);
+      findings.expect(whole.contains(found), "imports that are whole or the one before", found);
       check.nothingIsHalf();
     }
     findings.fault(
@@ -181,8 +179,7 @@ public final class Faults {
   /** Edits: the server is cut while people write. */
   private void edit(int number) throws SQLException, IOException {
     Served server = Served.start(installation);
-    Writers writers =
-        Writers.start(Visitor.signedIn(server), territory, ledger, "edit" + number);
+    Writers writers = Writers.start(Visitor.signedIn(server), territory, ledger, "edit" + number);
     boolean begun = writers.await(1, 30_000);
     findings.expect(begun, "writes are accepted", tail(server.log()));
     long atMs = random.nextLong(100, 3_000);
@@ -291,8 +288,7 @@ public final class Faults {
   private void restarts(Postgres postgres) {
     try (Served server = Served.start(installation)) {
       for (int i = 0; i < 3; i++) {
-        Writers writers =
-            Writers.start(Visitor.signedIn(server), territory, ledger, "restart" + i);
+        Writers writers = Writers.start(Visitor.signedIn(server), territory, ledger, "restart" + i);
         findings.expect(writers.await(3, 30_000), "writes are accepted", tail(server.log()));
         Installation.sleep(random.nextLong(200, 2_000));
         postgres.restart();

@@ -23,8 +23,7 @@ final class FullDisk {
   private final List<Path> territories;
   private final Findings findings;
 
-  FullDisk(
-      Installation installation, String territory, List<Path> territories, Findings findings) {
+  FullDisk(Installation installation, String territory, List<Path> territories, Findings findings) {
     this.installation = installation;
     this.territory = territory;
     this.territories = territories;
@@ -64,8 +63,7 @@ final class FullDisk {
     Files.delete(ballast);
     try (StoreCheck check = new StoreCheck(small, findings)) {
       String found = check.imported();
-      findings.expect(
-          found.equals(former), "imports that are whole or the one before", found);
+      findings.expect(found.equals(former), "imports that are whole or the one before", found);
       check.nothingIsHalf();
     }
     ballast = fillUp(disk, 60_000);
@@ -73,7 +71,9 @@ final class FullDisk {
     Installation.Ended backup = small.run("backup", file.toString(), "-q");
     findings.fault("disk full under a backup", "exit " + backup.exitCode());
     findings.expect(
-        backup.exitCode() == 4 && !Files.exists(file), "a backup on a full disk says so", file + "");
+        backup.exitCode() == 4 && !Files.exists(file),
+        "a backup on a full disk says so",
+        file + "");
     Files.delete(ballast);
     Installation.Ended after = small.run("backup", folder.resolve("after.zip").toString(), "-q");
     findings.expect(after.exitCode() == 0, "a backup once there is room again", after.err());

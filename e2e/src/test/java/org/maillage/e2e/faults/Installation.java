@@ -73,8 +73,7 @@ record Installation(
       if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
         kill(process);
       }
-      Ended ended =
-          new Ended(process.exitValue(), Files.readString(out), Files.readString(log));
+      Ended ended = new Ended(process.exitValue(), Files.readString(out), Files.readString(log));
       Files.delete(log);
       Files.delete(out);
       return ended;

@@ -21,6 +21,8 @@ import org.maillage.app.diagnostic.chapter.Chapter;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.ChapterFrames;
 import org.maillage.app.shell.Words;
+import org.maillage.app.upload.NotATableException;
+import org.maillage.app.upload.UploadedTable;
 import org.maillage.data.issue.ImportIssue;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.issue.IssueLog;
@@ -113,6 +115,8 @@ class ComparisonController {
         return "comparison/page";
       } catch (RefusedFileException e) {
         problem = refusal(e.issue(), words);
+      } catch (NotATableException e) {
+        problem = e.sentence(words);
       } catch (CommuneTwiceException e) {
         problem = words.get("comparison.problem.TWICE", e.code(), e.firstLine(), e.secondLine());
       }
@@ -146,6 +150,7 @@ class ComparisonController {
           try (InputStream in = uploaded.getInputStream()) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
           }
+          UploadedTable.check(file);
         }
         return PublishedTable.read(file, typed.key(), typed.value(), new IssueLog());
       } finally {

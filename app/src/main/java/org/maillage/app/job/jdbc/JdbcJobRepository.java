@@ -17,10 +17,15 @@ import org.maillage.app.job.Job;
 import org.maillage.app.job.JobError;
 import org.maillage.app.job.JobRepository;
 import org.maillage.app.job.JobState;
+import org.maillage.app.journal.Act;
+import org.maillage.app.journal.Journal;
+import org.maillage.app.journal.ObjectKind;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @Repository
 class JdbcJobRepository implements JobRepository {
@@ -36,12 +41,15 @@ class JdbcJobRepository implements JobRepository {
   private final UnitOfWork work;
   private final ObjectMapper json;
   private final Clock clock;
+  private final Journal journal;
 
-  JdbcJobRepository(JdbcClient jdbc, UnitOfWork work, ObjectMapper json, Clock clock) {
+  JdbcJobRepository(
+      JdbcClient jdbc, UnitOfWork work, ObjectMapper json, Clock clock, Journal journal) {
     this.jdbc = jdbc;
     this.work = work;
     this.json = json;
     this.clock = clock;
+    this.journal = journal;
   }
 
   @Override
@@ -83,6 +91,15 @@ class JdbcJobRepository implements JobRepository {
         .param(textOrNull(job.best()))
         .param(moment(job.times().asked()))
         .update();
+    ObjectNode asked = JsonMapper.shared().createObjectNode();
+    asked.put("kind", job.kind());
+    asked.put("title", job.title());
+    asked.put("input", job.input());
+    record(job.id(), job.territoryId(), "asked", asked.toString());
+  }
+
+  private void record(String id, String territoryId, String verb, @Nullable String after) {
+    journal.record(new Act(ObjectKind.JOB, id, territoryId, verb, null, after));
   }
 
   @Override
@@ -101,6 +118,14 @@ class JdbcJobRepository implements JobRepository {
         .params(territoryId, kind, atMost)
         .query(this::job)
         .list();
+  }
+
+  @Override
+  public long count(JobState state) {
+    return jdbc.sql("SELECT COUNT(*) FROM job WHERE state = ?")
+        .param(state.name())
+        .query(Long.class)
+        .single();
   }
 
   @Override
@@ -202,27 +227,33 @@ class JdbcJobRepository implements JobRepository {
 
   @Override
   public boolean stop(String id) {
-    int waiting =
-        work.write(
-            () ->
-                jdbc.sql(
-                        """
-                        UPDATE job SET state = 'STOPPED', ended_at = ?
-                        WHERE id = ? AND state = 'WAITING'
-                        """)
-                    .params(moment(clock.instant()), id)
-                    .update());
-    return waiting == 1
-        || work.write(
-                () ->
-                    jdbc.sql(
-                            """
-                            UPDATE job SET state = 'STOPPING'
-                            WHERE id = ? AND state IN ('RUNNING', 'STOPPING')
-                            """)
-                        .param(id)
-                        .update())
-            == 1;
+    return work.write(
+        () -> {
+          boolean stopped = stopWaiting(id) || stopRunning(id);
+          if (stopped) {
+            find(id).ifPresent(job -> record(id, job.territoryId(), "stopped", null));
+          }
+          return stopped;
+        });
+  }
+
+  private boolean stopWaiting(String id) {
+    return jdbc.sql(
+                """
+                UPDATE job SET state = 'STOPPED', ended_at = ?
+                WHERE id = ? AND state = 'WAITING'
+                """)
+            .params(moment(clock.instant()), id)
+            .update()
+        == 1;
+  }
+
+  /** Once: who asks again changes nothing. */
+  private boolean stopRunning(String id) {
+    return jdbc.sql("UPDATE job SET state = 'STOPPING' WHERE id = ? AND state = 'RUNNING'")
+            .param(id)
+            .update()
+        == 1;
   }
 
   private Job job(ResultSet row, int number) throws SQLException {

@@ -15,6 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.home.jdbc.Rows;
+import org.maillage.app.journal.Act;
+import org.maillage.app.journal.Journal;
+import org.maillage.app.journal.ObjectKind;
 import org.maillage.app.offer.PanierChange;
 import org.maillage.app.offer.PanierRepository;
 import org.maillage.app.offer.StoredPanier;
@@ -45,12 +48,15 @@ class JdbcPanierRepository implements PanierRepository {
   private final JdbcOperations batches;
   private final UnitOfWork work;
   private final Clock clock;
+  private final Journal journal;
 
-  JdbcPanierRepository(JdbcClient jdbc, JdbcOperations batches, UnitOfWork work, Clock clock) {
+  JdbcPanierRepository(
+      JdbcClient jdbc, JdbcOperations batches, UnitOfWork work, Clock clock, Journal journal) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.work = work;
     this.clock = clock;
+    this.journal = journal;
   }
 
   @Override
@@ -96,9 +102,14 @@ class JdbcPanierRepository implements PanierRepository {
     }
     if (known.isPresent()) {
       rewrite(reference);
+      record("changed", known.get().panier(), reference);
     } else {
-      int revision = findInForce(reference.id()).map(Row::revision).orElse(0) + 1;
-      insert(reference, revision, true, null);
+      Optional<Row> former = findInForce(reference.id());
+      insert(reference, former.map(Row::revision).orElse(0) + 1, true, null);
+      record(
+          former.isPresent() ? "changed" : "created",
+          former.map(row -> row.stored().panier()).orElse(null),
+          reference);
     }
   }
 
@@ -137,7 +148,9 @@ class JdbcPanierRepository implements PanierRepository {
             Panier copy =
                 new Panier(
                     newId, "1", nameFr, nameEn, from.origin(), from.gammes(), from.choices());
-            return saved(insert(copy, 1, false, from.id()));
+            StoredPanier stored = insert(copy, 1, false, from.id());
+            record("copied", null, copy);
+            return saved(stored);
           });
     } catch (DuplicateKeyException e) {
       return refused(PanierChange.Reason.ID_TAKEN);
@@ -170,11 +183,24 @@ class JdbcPanierRepository implements PanierRepository {
                     edited.origin(),
                     edited.gammes(),
                     edited.choices());
-            return saved(insert(next, revision, false, former.copiedFrom()));
+            StoredPanier stored = insert(next, revision, false, former.copiedFrom());
+            record("changed", former.panier(), next);
+            return saved(stored);
           });
     } catch (DuplicateKeyException e) {
       return refused(PanierChange.Reason.CHANGED_MEANWHILE);
     }
+  }
+
+  private void record(String verb, @Nullable Panier before, Panier after) {
+    journal.record(
+        new Act(
+            ObjectKind.PANIER,
+            after.id(),
+            null,
+            verb,
+            before == null ? null : PanierJson.write(before),
+            PanierJson.write(after)));
   }
 
   private static PanierChange refused(PanierChange.Reason reason) {

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Grant;
@@ -32,8 +34,10 @@ class JdbcPeopleRepository extends JdbcOrganisations implements PeopleRepository
       "SELECT id, name, email, active, version, created_at, seen_on, erased_at FROM person ";
   private static final String MANDATES =
       """
-      SELECT id, person_id, organisation_id, unit_id, function_name, since, until
-      FROM mandate\s""";
+      SELECT m.id, m.person_id, m.organisation_id, m.unit_id, m.function_name, m.since, m.until,
+        g.role, g.territory_id, g.plan_id
+      FROM mandate m LEFT JOIN role_grant g ON g.mandate_id = m.id
+      """;
 
   private final UnguessableIds ids = new UnguessableIds();
 
@@ -134,26 +138,37 @@ class JdbcPeopleRepository extends JdbcOrganisations implements PeopleRepository
 
   @Override
   public List<Mandate> listMandates(String personId) {
-    return jdbc
-        .sql(MANDATES + "WHERE person_id = ? ORDER BY since DESC, id")
-        .param(personId)
-        .query((row, i) -> mandate(row))
-        .list()
-        .stream()
-        .map(this::withGrants)
-        .toList();
+    return mandates("WHERE m.person_id = ? ORDER BY m.since DESC, m.id", personId);
+  }
+
+  @Override
+  public List<Mandate> listMandates() {
+    return mandates("ORDER BY m.since DESC, m.id");
+  }
+
+  @Override
+  public List<Mandate> listMandatesOf(String organisationId) {
+    return mandates("WHERE m.organisation_id = ? ORDER BY m.since DESC, m.id", organisationId);
   }
 
   @Override
   public List<Mandate> listMandatesOn(LocalDate day) {
-    return jdbc
-        .sql(MANDATES + "WHERE since <= ? AND (until IS NULL OR until >= ?) ORDER BY since, id")
-        .params(day, day)
-        .query((row, i) -> mandate(row))
-        .list()
-        .stream()
-        .map(this::withGrants)
-        .toList();
+    return mandates(
+        "WHERE m.since <= ? AND (m.until IS NULL OR m.until >= ?) ORDER BY m.since, m.id",
+        day,
+        day);
+  }
+
+  /** Mandates and their grants, one row a grant, in the order asked for. */
+  private List<Mandate> mandates(String which, Object... values) {
+    Map<String, Mandate> byId = new LinkedHashMap<>();
+    jdbc.sql(MANDATES + which + ", g.role, g.territory_id, g.plan_id")
+        .params(values)
+        .query(
+            row -> {
+              byId.merge(row.getString("id"), mandate(row), Mandate::and);
+            });
+    return List.copyOf(byId.values());
   }
 
   private static Mandate mandate(ResultSet row) throws SQLException {
@@ -165,32 +180,17 @@ class JdbcPeopleRepository extends JdbcOrganisations implements PeopleRepository
         row.getString("function_name"),
         row.getObject("since", LocalDate.class),
         day(row, "until"),
-        List.of());
+        grants(row));
   }
 
-  private Mandate withGrants(Mandate mandate) {
-    List<Grant> grants =
-        jdbc.sql(
-                """
-                SELECT role, territory_id, plan_id FROM role_grant WHERE mandate_id = ?
-                ORDER BY role, territory_id, plan_id
-                """)
-            .param(mandate.id())
-            .query(
-                (row, i) ->
-                    new Grant(
-                        Role.valueOf(row.getString("role")),
-                        new Scope(row.getString("territory_id"), row.getString("plan_id"))))
-            .list();
-    return new Mandate(
-        mandate.id(),
-        mandate.personId(),
-        mandate.organisationId(),
-        mandate.unitId(),
-        mandate.functionName(),
-        mandate.since(),
-        mandate.until(),
-        grants);
+  private static List<Grant> grants(ResultSet row) throws SQLException {
+    String role = row.getString("role");
+    return role == null
+        ? List.of()
+        : List.of(
+            new Grant(
+                Role.valueOf(role),
+                new Scope(row.getString("territory_id"), row.getString("plan_id"))));
   }
 
   @Override

@@ -14,13 +14,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.home.jdbc.Rows;
+import org.maillage.app.journal.Act;
+import org.maillage.app.journal.Journal;
+import org.maillage.app.journal.ObjectKind;
 import org.maillage.app.runs.RunJson;
 import org.maillage.app.runs.RunRepository;
 import org.maillage.app.runs.RunSummary;
@@ -36,6 +41,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcRunRepository implements RunRepository {
@@ -51,12 +57,15 @@ class JdbcRunRepository implements RunRepository {
   private final JdbcOperations batches;
   private final UnitOfWork work;
   private final Clock clock;
+  private final Journal journal;
 
-  JdbcRunRepository(JdbcClient jdbc, JdbcOperations batches, UnitOfWork work, Clock clock) {
+  JdbcRunRepository(
+      JdbcClient jdbc, JdbcOperations batches, UnitOfWork work, Clock clock, Journal journal) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.work = work;
     this.clock = clock;
+    this.journal = journal;
   }
 
   @Override
@@ -79,10 +88,33 @@ class JdbcRunRepository implements RunRepository {
     if (known == 0) {
       insert(run, importRunId, sha256, gzip(json), now);
     }
-    return jdbc.sql(SUMMARY + "WHERE sha256 = ?")
-        .param(sha256)
-        .query((row, i) -> summary(row))
-        .single();
+    RunSummary kept =
+        jdbc.sql(SUMMARY + "WHERE sha256 = ?")
+            .param(sha256)
+            .query((row, i) -> summary(row))
+            .single();
+    record(kept, known == 0);
+    return kept;
+  }
+
+  /** Figures only: the run itself is kept, and never changes. */
+  private void record(RunSummary run, boolean anew) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("sha256", run.sha256());
+    figures.put("methode", run.methode().name());
+    figures.put("panier", run.panierId());
+    figures.put("panierVersion", run.panierVersion());
+    figures.put("importRunId", run.importRunId());
+    figures.put("communes", run.communes());
+    figures.put("population", run.population());
+    journal.record(
+        new Act(
+            ObjectKind.RUN,
+            Long.toString(run.number()),
+            run.territoryId(),
+            anew ? "computed" : "recomputed",
+            null,
+            JsonMapper.shared().writeValueAsString(figures)));
   }
 
   private void insert(

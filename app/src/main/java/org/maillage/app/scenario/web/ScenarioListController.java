@@ -66,6 +66,7 @@ class ScenarioListController {
    * @param changes each in words
    * @param about what the effect is about
    * @param sentence the effect, or why there is none
+   * @param mayChange whether who looks may change or remove it
    * @param gaining people who gain, "—" when it cannot be applied
    */
   record Entry(
@@ -79,7 +80,8 @@ class ScenarioListController {
       String sentence,
       String gaining,
       String losing,
-      String changedAt) {
+      String changedAt,
+      boolean mayChange) {
     Entry {
       changes = List.copyOf(changes);
     }
@@ -137,7 +139,8 @@ class ScenarioListController {
         WorkbenchPages.sentence(opened, words),
         opened.applied() ? words.figures().integer(opened.effect().everybody().gaining()) : "—",
         opened.applied() ? words.figures().integer(opened.effect().everybody().losing()) : "—",
-        new Dates(words.locale(), clock.getZone()).dateTime(stored.changedAt()));
+        new Dates(words.locale(), clock.getZone()).dateTime(stored.changedAt()),
+        scenarios.mayChange(stored));
   }
 
   /** A new scenario, empty or with what was looked at on another page. */

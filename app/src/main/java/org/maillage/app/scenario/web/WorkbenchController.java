@@ -95,6 +95,7 @@ class WorkbenchController {
     model.addAttribute("frame", frame);
     model.addAttribute("figures", words.figures());
     model.addAttribute("page", page);
+    model.addAttribute("mayChange", scenarios.mayChange(stored));
     model.addAttribute("map", maps.view(frame.dossier(), page.theme(), partial, words));
     if (!model.containsAttribute("changedMeanwhile")) {
       model.addAttribute("changedMeanwhile", false);

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,12 +17,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * nobody but this server; an online base map, when one is set, is the only other host allowed.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class SecurityHeaders extends OncePerRequestFilter {
 
+  /** A year: what the lists of browsers ask for. Subdomains may belong to others. */
+  private static final String HTTPS_ONLY = "max-age=31536000";
+
   private final String policy;
+  private final boolean isolated;
 
   SecurityHeaders(@Value("${maillage.map.base-style-url:}") String baseStyleUrl) {
     this.policy = policy(baseStyleUrl);
+    // Servers of base maps do not say that others may show their tiles.
+    this.isolated = baseStyleUrl.isBlank();
   }
 
   /**
@@ -47,9 +56,10 @@ class SecurityHeaders extends OncePerRequestFilter {
 
   private static String origin(String address) {
     URI uri = URI.create(address);
-    if (uri.getScheme() == null || uri.getHost() == null) {
+    boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+    if (!web || uri.getHost() == null) {
       throw new IllegalArgumentException(
-          "maillage.map.base-style-url is \"" + address + "\": it needs a scheme and a host");
+          "maillage.map.base-style-url is \"" + address + "\": it needs http or https and a host");
     }
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     return uri.getScheme() + "://" + uri.getHost() + port;
@@ -65,6 +75,12 @@ class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    if (isolated) {
+      response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+    }
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", HTTPS_ONLY);
+    }
     response.setHeader(
         "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
     chain.doFilter(request, response);

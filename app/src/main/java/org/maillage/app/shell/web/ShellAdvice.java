@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.maillage.app.access.Access;
 import org.maillage.app.access.Scope;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,9 +19,11 @@ import org.springframework.web.servlet.HandlerMapping;
 class ShellAdvice {
 
   private final Access access;
+  private final boolean demo;
 
-  ShellAdvice(Access access) {
+  ShellAdvice(Access access, @Value("${maillage.demo-accounts:false}") boolean demo) {
     this.access = access;
+    this.demo = demo;
   }
 
   @ModelAttribute("shell")
@@ -39,7 +42,8 @@ class ShellAdvice {
         path + withLanguage(query, "en"),
         access.actor(),
         scope,
-        territoryId != null && !access.isPublished(territoryId));
+        territoryId != null && !access.isPublished(territoryId),
+        demo);
   }
 
   /** The territory of the address, as the door reads it. */

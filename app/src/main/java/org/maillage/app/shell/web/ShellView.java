@@ -13,6 +13,7 @@ import org.maillage.app.access.Scope;
  * @param englishHref this page in English, relative to it
  * @param actor who looks
  * @param scope territory of the page
+ * @param demo true where anybody may enter as one of the demo's people
  * @param draft true when the territory of the page is not published
  */
 public record ShellView(
@@ -21,7 +22,8 @@ public record ShellView(
     String englishHref,
     Actor actor,
     Scope scope,
-    boolean draft) {
+    boolean draft,
+    boolean demo) {
 
   /**
    * True when who looks may, here.

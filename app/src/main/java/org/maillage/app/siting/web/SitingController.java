@@ -23,6 +23,8 @@ import org.maillage.app.siting.SitingRefusedException;
 import org.maillage.app.siting.SitingRules;
 import org.maillage.app.siting.SitingSentences;
 import org.maillage.app.siting.SitingService;
+import org.maillage.app.upload.NotATableException;
+import org.maillage.app.upload.UploadedTable;
 import org.maillage.data.issue.ImportIssue;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.issue.RefusedFileException;
@@ -42,6 +44,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @Requires(Right.SEE_SCENARIOS)
 class SitingController {
+
+  /** Of the address after an upload that was too large, as on every page that takes files. */
+  private static final String TOO_LARGE = "trop-gros";
 
   private final ChapterFrames frames;
   private final ThematicMaps maps;
@@ -83,7 +88,8 @@ class SitingController {
     response.setHeader("Vary", "HX-Request, Cookie");
     response.setHeader("Cache-Control", "private, no-cache");
     Words words = new Words(messages, locale);
-    return show(id, new SitingForm(parameters), "", htmx.isPresent(), model, words);
+    String problem = parameters.containsKey(TOO_LARGE) ? words.get("siting.list.SIZE") : "";
+    return show(id, new SitingForm(parameters), problem, htmx.isPresent(), model, words);
   }
 
   private String show(
@@ -142,6 +148,8 @@ class SitingController {
       problem = sentences.refusal(e);
     } catch (RefusedFileException e) {
       problem = refusal(e.issue(), words);
+    } catch (NotATableException e) {
+      problem = e.sentence(words);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return show(id, form, problem, false, model, words);
@@ -149,7 +157,9 @@ class SitingController {
 
   private static byte[] bytes(@Nullable MultipartFile file) {
     try {
-      return file == null ? new byte[0] : file.getBytes();
+      byte[] content = file == null ? new byte[0] : file.getBytes();
+      UploadedTable.check(content);
+      return content;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

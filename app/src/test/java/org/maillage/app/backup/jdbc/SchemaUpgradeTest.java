@@ -223,8 +223,7 @@ class SchemaUpgradeTest {
       fill(pool, "1");
       tables = tables(pool);
       before = sums(pool, tables);
-      StateWriter writer =
-          new StateWriter(JdbcBackupStore.over(pool), home, Clock.systemUTC());
+      StateWriter writer = new StateWriter(JdbcBackupStore.over(pool), home, Clock.systemUTC());
       Manifest manifest =
           new Backups(JdbcBackupStore::openEmbedded)
               .write(

@@ -3,6 +3,7 @@ package org.maillage.app.job.jdbc;
 import java.time.Clock;
 import org.maillage.app.home.jdbc.TestDatabase;
 import org.maillage.app.job.JobRepository;
+import org.maillage.app.journal.jdbc.Journals;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets the tests of other packages keep jobs. */
@@ -12,6 +13,10 @@ public final class JobRepositories {
 
   public static JobRepository over(TestDatabase.Opened database, Clock clock) {
     return new JdbcJobRepository(
-        database.jdbc(), database.work(), JsonMapper.builder().build(), clock);
+        database.jdbc(),
+        database.work(),
+        JsonMapper.builder().build(),
+        clock,
+        Journals.over(database));
   }
 }

@@ -2,6 +2,7 @@ package org.maillage.app.offer.jdbc;
 
 import java.time.Clock;
 import org.maillage.app.home.jdbc.TestDatabase;
+import org.maillage.app.journal.jdbc.Journals;
 import org.maillage.app.offer.PanierRepository;
 import org.maillage.app.offer.StructureRepository;
 
@@ -11,7 +12,8 @@ public final class PanierRepositories {
   private PanierRepositories() {}
 
   public static PanierRepository over(TestDatabase.Opened database, Clock clock) {
-    return new JdbcPanierRepository(database.jdbc(), database.batches(), database.work(), clock);
+    return new JdbcPanierRepository(
+        database.jdbc(), database.batches(), database.work(), clock, Journals.over(database));
   }
 
   public static StructureRepository structuresOver(TestDatabase.Opened database) {

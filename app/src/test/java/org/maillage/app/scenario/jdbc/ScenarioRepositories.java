@@ -1,14 +1,15 @@
 package org.maillage.app.scenario.jdbc;
 
 import org.maillage.app.home.jdbc.TestDatabase;
+import org.maillage.app.journal.jdbc.Journals;
 import org.maillage.app.scenario.ScenarioRepository;
 
-/** Scenarios over a test database, for the tests of other packages. */
+/** Lets the tests of other packages keep scenarios. */
 public final class ScenarioRepositories {
 
   private ScenarioRepositories() {}
 
   public static ScenarioRepository over(TestDatabase.Opened database) {
-    return new JdbcScenarioRepository(database.jdbc(), database.work());
+    return new JdbcScenarioRepository(database.jdbc(), database.work(), Journals.over(database));
   }
 }

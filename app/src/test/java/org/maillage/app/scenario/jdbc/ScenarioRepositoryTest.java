@@ -16,6 +16,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.home.jdbc.TestDatabase;
+import org.maillage.app.scenario.ScenarioRepository;
 import org.maillage.app.scenario.StoredScenario;
 import org.maillage.domain.scenario.Change;
 import org.maillage.domain.scenario.Presence;
@@ -54,12 +55,12 @@ class ScenarioRepositoryTest {
   @Parameter TestDatabase kind;
   @TempDir Path folder;
   private TestDatabase.Opened database;
-  private JdbcScenarioRepository scenarios;
+  private ScenarioRepository scenarios;
 
   @BeforeEach
   void open() {
     database = kind.open(folder);
-    scenarios = new JdbcScenarioRepository(database.jdbc(), database.work());
+    scenarios = ScenarioRepositories.over(database);
   }
 
   @AfterEach
@@ -70,7 +71,7 @@ class ScenarioRepositoryTest {
   }
 
   private static StoredScenario stored(String id, @Nullable String basedOn, Instant changedAt) {
-    return new StoredScenario(id, "corse", 7, basedOn, EVERYTHING, 1, changedAt);
+    return new StoredScenario(id, "corse", 7, basedOn, "cd2a", EVERYTHING, 1, changedAt);
   }
 
   @Test

@@ -97,6 +97,7 @@ class ScenarioPagesTest {
     when(scenarios.listAbove(any())).thenAnswer(q -> shelf.above(q.getArgument(0)));
     when(scenarios.whole(any())).thenAnswer(q -> shelf.whole(q.getArgument(0)));
     when(scenarios.onPresentBaseline(any())).thenReturn(true);
+    when(scenarios.mayChange(any())).thenReturn(true);
     when(scenarios.problems(any(), any()))
         .thenAnswer(q -> StraightScenarios.problems(q.getArgument(0), q.getArgument(1)));
     when(effects.effect(any(), any()))

@@ -43,7 +43,14 @@ final class StraightScenarios {
     made++;
     return put(
         new StoredScenario(
-            "s" + made, territoryId, 1, base, scenario, 1, Instant.parse("2026-11-22T08:00:00Z")));
+            "s" + made,
+            territoryId,
+            1,
+            base,
+            null,
+            scenario,
+            1,
+            Instant.parse("2026-11-22T08:00:00Z")));
   }
 
   private StoredScenario put(StoredScenario scenario) {
@@ -69,6 +76,7 @@ final class StraightScenarios {
             changed.territoryId(),
             1,
             changed.basedOn(),
+            changed.ownerId(),
             changed.scenario(),
             changed.version() + 1,
             changed.changedAt()));

@@ -34,7 +34,7 @@ class TerritorySettingsTest {
   void open() {
     database = kind.open(folder);
     Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    settings = new JdbcTerritorySettings(database.jdbc(), database.work(), clock);
+    settings = TerritoryRepositories.settingsOver(database, clock);
   }
 
   @AfterEach

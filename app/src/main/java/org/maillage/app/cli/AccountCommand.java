@@ -1,0 +1,34 @@
+package org.maillage.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Who may come in. */
+@Command(
+    name = "account",
+    synopsisSubcommandLabel = "${bundle:label.command}",
+    subcommands = {
+      AccountInviteCommand.class,
+      AccountListCommand.class,
+      AccountDeactivateCommand.class
+    })
+final class AccountCommand implements Runnable {
+
+  @ParentCommand private MaillageCommand root;
+  @Spec private CommandSpec spec;
+
+  MaillageCommand root() {
+    return root;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        new CommandLine(spec),
+        root.words().text("failure.noSubcommand", "invite, list, deactivate"));
+  }
+}

@@ -1,0 +1,29 @@
+package org.maillage.app.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Who takes part in the scheme. */
+@Command(
+    name = "organisation",
+    synopsisSubcommandLabel = "${bundle:label.command}",
+    subcommands = {OrganisationImportCommand.class, OrganisationListCommand.class})
+final class OrganisationCommand implements Runnable {
+
+  @ParentCommand private MaillageCommand root;
+  @Spec private CommandSpec spec;
+
+  MaillageCommand root() {
+    return root;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        new CommandLine(spec), root.words().text("failure.noSubcommand", "import, list"));
+  }
+}

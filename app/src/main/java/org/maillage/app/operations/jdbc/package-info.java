@@ -1,0 +1,5 @@
+/** Whether the database answers. */
+@NullMarked
+package org.maillage.app.operations.jdbc;
+
+import org.jspecify.annotations.NullMarked;

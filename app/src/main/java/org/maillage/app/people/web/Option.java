@@ -1,0 +1,4 @@
+package org.maillage.app.people.web;
+
+/** A choice of a list. */
+record Option(String value, String label) {}

@@ -1,0 +1,5 @@
+/** Pages of organisations and people. */
+@NullMarked
+package org.maillage.app.people.web;
+
+import org.jspecify.annotations.NullMarked;
