@@ -124,11 +124,20 @@ public class Sessions {
       former.invalidate();
     }
     HttpSession session = request.getSession(true);
+    note(request);
+    become(principal, session, request, response);
+  }
+
+  /**
+   * Notes that the session of the request begins now; for ways of signing in whose filter makes the
+   * session. It is from now on that it grows old, and that its owner counts as just signed in.
+   */
+  public void note(HttpServletRequest request) {
+    HttpSession session = request.getSession();
     session.setMaxInactiveInterval((int) idle.toSeconds());
     session.setAttribute(SIGNED_IN_AT, clock.instant());
     begun.put(
         session.getId(), new Begun(clock.instant(), Device.of(request.getHeader("User-Agent"))));
-    become(principal, session, request, response);
   }
 
   private void become(
