@@ -147,8 +147,7 @@ final class IdentityProvider implements AutoCloseable {
   static class Configured {
 
     @Bean
-    static TomcatServletWebServerFactory server(
-        @Value("${provider.port}") int port) {
+    static TomcatServletWebServerFactory server(@Value("${provider.port}") int port) {
       return new TomcatServletWebServerFactory(port);
     }
 
@@ -225,9 +224,7 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     @Bean
-    static RegisteredClientRepository clients(
-        @Value("${provider.platform}")
-            String platform) {
+    static RegisteredClientRepository clients(@Value("${provider.platform}") String platform) {
       return new InMemoryRegisteredClientRepository(
           RegisteredClient.withId("1")
               .clientId(CLIENT_ID)
@@ -256,8 +253,7 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     @Bean
-    static AuthorizationServerSettings settings(
-        @Value("${provider.port}") int port) {
+    static AuthorizationServerSettings settings(@Value("${provider.port}") int port) {
       return AuthorizationServerSettings.builder().issuer(HOST + port).build();
     }
   }

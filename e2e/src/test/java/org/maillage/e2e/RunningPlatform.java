@@ -75,8 +75,7 @@ final class RunningPlatform implements AutoCloseable {
 
   /** Starts the server and returns when it answers. */
   void serve(Map<String, String> environment) throws IOException {
-    ProcessBuilder builder =
-        java("serve", "--host", "127.0.0.1", "--port", Integer.toString(port));
+    ProcessBuilder builder = java("serve", "--host", "127.0.0.1", "--port", Integer.toString(port));
     builder.environment().putAll(environment);
     builder.environment().put("MAILLAGE_ADDRESS", address);
     server = builder.start();

@@ -36,6 +36,7 @@ final class Visitor {
     return send(
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", address.replaceFirst("(https?://[^/]*).*", "$1"))
             .POST(BodyPublishers.ofString(body)));
   }
 
@@ -69,9 +70,7 @@ final class Visitor {
     HttpResponse<String> answer = get(location(get(start)));
     if (location(answer).endsWith("/login")) {
       answer =
-          post(
-              location(answer),
-              Map.of("username", name, "password", IdentityProvider.PASSWORD));
+          post(location(answer), Map.of("username", name, "password", IdentityProvider.PASSWORD));
       answer = get(location(answer));
     }
     return location(answer);

@@ -28,8 +28,7 @@ final class AccountDeactivateCommand implements Callable<Integer> {
             application
                 .get(PeopleRepository.class)
                 .findPersonByEmail(email)
-                .orElseThrow(
-                    () -> new CommandFailure(ExitCode.USAGE, "failure.noAccount", email));
+                .orElseThrow(() -> new CommandFailure(ExitCode.USAGE, "failure.noAccount", email));
         application.get(Memberships.class).setActive(person.id(), person.version(), false);
         work.progress().endStage();
         work.say("account.deactivated", person.name());

@@ -29,8 +29,13 @@ import picocli.CommandLine.ScopeType;
       TimesCommand.class,
       IsochronesCommand.class,
       CalibrateCommand.class,
+      JournalCommand.class,
+      PrivacyCommand.class,
       AccountCommand.class,
       OrganisationCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      MoveCommand.class,
       HelpCommand.class
     })
 final class MaillageCommand {

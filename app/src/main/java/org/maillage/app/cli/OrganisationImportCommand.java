@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.maillage.app.people.OrganisationFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Takes organisations from a file, all or none. */
 @Command(name = "import")
@@ -18,7 +18,7 @@ final class OrganisationImportCommand implements Callable<Integer> {
 
   @ParentCommand private OrganisationCommand parent;
 
-  @Parameters(index = "0", paramLabel = "FILE.csv")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file;
 
   @Override

@@ -33,7 +33,8 @@ final class OrganisationListCommand implements Callable<Integer> {
                 parent
                     .root()
                     .outWriter()
-                    .println(String.join("  ", line.values().stream().map(String::valueOf).toList())));
+                    .println(
+                        String.join("  ", line.values().stream().map(String::valueOf).toList())));
       }
       work.print(work.finish(Map.of("organisations", lines)));
     }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * home.<KIND>} says what happened, {@code home.<KIND>.mend} what to do; {0} is the place.
  */
 public abstract sealed class HomeException extends RuntimeException
-    permits HomeInUseException, HomeNotUsableException, DatabaseNotReachableException {
+    permits HomeInUseException,
+        HomeNotUsableException,
+        HomeUnfinishedException,
+        DatabaseNotReachableException {
 
   private static final long serialVersionUID = 1L;
 
@@ -18,6 +21,8 @@ public abstract sealed class HomeException extends RuntimeException
     IN_USE,
     /** The folder cannot be made, read or written. */
     NOT_USABLE,
+    /** A restore into it was cut: what it holds is not whole. */
+    UNFINISHED,
     /** The database server does not answer, or refuses the user. */
     DATABASE_NOT_REACHABLE
   }

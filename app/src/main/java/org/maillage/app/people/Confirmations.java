@@ -108,8 +108,7 @@ public class Confirmations {
     }
     Organisation organisation = desk.people().findOrganisation(link.subjectId()).orElseThrow();
     proposals.insert(
-        new Proposal(
-            desk.newId(), organisation.id(), link.id(), content, desk.now(), null, null));
+        new Proposal(desk.newId(), organisation.id(), link.id(), content, desk.now(), null, null));
     desk.recordOrganisation("proposed", organisation, Map.of("link", link.id()));
   }
 
@@ -122,7 +121,8 @@ public class Confirmations {
   /** The record as it is, for somebody who keeps it. */
   public Proposal.Content record(String organisationId) {
     kept(organisationId);
-    return current(organisationId).orElseThrow(() -> new UnknownInDirectoryException(organisationId));
+    return current(organisationId)
+        .orElseThrow(() -> new UnknownInDirectoryException(organisationId));
   }
 
   /**
@@ -165,9 +165,7 @@ public class Confirmations {
             organisation.since()),
         today);
     List<Unit> units =
-        desk.people().listUnits(organisation.id()).stream()
-            .filter(u -> u.until() == null)
-            .toList();
+        desk.people().listUnits(organisation.id()).stream().filter(u -> u.until() == null).toList();
     for (Unit unit : units) {
       if (!content.units().contains(unit.name())) {
         directory.endUnit(organisation.id(), unit.id(), today);

@@ -124,8 +124,7 @@ public class OrganisationFile {
             new BadLine(record.getStartingLineNumber(), e.problem().name(), value(record, column)));
       } catch (UnknownKindException e) {
         bad.add(
-            new BadLine(
-                record.getStartingLineNumber(), "KIND_UNKNOWN", value(record, "nature")));
+            new BadLine(record.getStartingLineNumber(), "KIND_UNKNOWN", value(record, "nature")));
       }
     }
     if (!bad.isEmpty()) {

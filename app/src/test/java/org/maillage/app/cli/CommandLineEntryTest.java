@@ -70,8 +70,13 @@ class CommandLineEntryTest {
             "times",
             "isochrones",
             "calibrate",
+            "journal",
+            "privacy",
             "account",
             "organisation",
+            "backup",
+            "restore",
+            "move",
             "help");
     List<CommandLine> commands = new ArrayList<>(root.getSubcommands().values());
     root.getSubcommands().values().forEach(c -> commands.addAll(c.getSubcommands().values()));

@@ -35,8 +35,7 @@ class SingleUseLinksTest {
 
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-  private static final Access ACCESS =
-      new FixedAccess(() -> Acting.now().orElse(Actor.OPERATOR));
+  private static final Access ACCESS = new FixedAccess(() -> Acting.now().orElse(Actor.OPERATOR));
 
   @Parameter TestDatabase kind;
   @TempDir Path folder;
@@ -129,8 +128,7 @@ class SingleUseLinksTest {
     String token = token(links.make("question", "o1", null));
     assertThat(links.answer(found(links, token), Map.of(), Locale.FRENCH)).isPresent();
     assertThat(links.state(found(links, token))).isEqualTo(State.OPEN);
-    assertThat(links.answer(found(links, token), Map.of("answer", "oui"), Locale.FRENCH))
-        .isEmpty();
+    assertThat(links.answer(found(links, token), Map.of("answer", "oui"), Locale.FRENCH)).isEmpty();
   }
 
   @Test

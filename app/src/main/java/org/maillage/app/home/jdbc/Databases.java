@@ -3,7 +3,10 @@ package org.maillage.app.home.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -11,6 +14,7 @@ import org.maillage.app.home.DatabaseNotReachableException;
 import org.maillage.app.home.HomeInUseException;
 import org.maillage.app.home.HomeNotUsableException;
 import org.maillage.app.home.HomeProperties;
+import org.maillage.app.home.HomeUnfinishedException;
 import org.maillage.app.home.MaillageHome;
 
 /** Opens the database: H2 in the home, or the server that the settings name. */
@@ -20,6 +24,9 @@ public final class Databases {
   private static final int H2_ALREADY_OPEN = 90020;
 
   private static final int POOL_SIZE = 10;
+
+  /** A table that stands in a database while a backup is restored into it, and no longer. */
+  public static final String UNFINISHED = "restore_unfinished";
 
   private Databases() {}
 
@@ -40,8 +47,40 @@ public final class Databases {
    * @throws HomeInUseException when another process has the home open
    * @throws HomeNotUsableException when H2 cannot open its file
    * @throws DatabaseNotReachableException when the server cannot be reached
+   * @throws HomeUnfinishedException when a restore into it was cut
    */
   public static HikariDataSource open(MaillageHome home, HomeProperties.Database server) {
+    HikariDataSource pool = openUnfinished(home, server);
+    try (Connection connection = pool.getConnection()) {
+      if (isUnfinished(connection)) {
+        pool.close();
+        String url = Objects.requireNonNullElse(server.url(), "");
+        throw new HomeUnfinishedException(
+            url.isBlank() ? home.folder().toString() : url.replaceAll("[?].*", ""));
+      }
+      return pool;
+    } catch (SQLException e) {
+      pool.close();
+      throw new HomeNotUsableException(home.databaseFile(), e);
+    }
+  }
+
+  private static boolean isUnfinished(Connection connection) throws SQLException {
+    for (String name : List.of(UNFINISHED, UNFINISHED.toUpperCase(Locale.ROOT))) {
+      try (ResultSet tables =
+          connection
+              .getMetaData()
+              .getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+        if (tables.next()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** As {@link #open}, whether a restore was cut or not: for the restore itself. */
+  public static HikariDataSource openUnfinished(MaillageHome home, HomeProperties.Database server) {
     String serverUrl = Objects.requireNonNullElse(server.url(), "");
     boolean embedded = serverUrl.isBlank();
     String url = embedded ? h2Url(home) : withFastBatches(serverUrl);

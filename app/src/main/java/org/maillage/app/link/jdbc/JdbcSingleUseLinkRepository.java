@@ -86,8 +86,7 @@ class JdbcSingleUseLinkRepository implements SingleUseLinkRepository {
         instantOrNull(row, "revoked_at"));
   }
 
-  private static @Nullable Instant instantOrNull(ResultSet row, String column)
-      throws SQLException {
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
     return moment == null ? null : moment.toInstant();
   }

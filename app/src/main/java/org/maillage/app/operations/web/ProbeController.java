@@ -1,6 +1,8 @@
 package org.maillage.app.operations.web;
 
 import java.util.Map;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
 import org.maillage.app.operations.Readiness;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  * is wrong stands in the log and in the metrics.
  */
 @RestController
+@Requires(Right.ENTER)
 class ProbeController {
 
   private final Readiness readiness;

@@ -55,8 +55,7 @@ class ConfirmationController {
     } catch (ChangedMeanwhileException e) {
       once.addFlashAttribute("problem", door.words(locale).get("people.proposal.decided"));
     } catch (DirectoryException e) {
-      once.addFlashAttribute(
-          "problem", door.words(locale).get("people.problem." + e.problem()));
+      once.addFlashAttribute("problem", door.words(locale).get("people.problem." + e.problem()));
     }
     return "redirect:/organisations/" + id + "#confirmation";
   }

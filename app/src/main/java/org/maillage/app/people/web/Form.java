@@ -58,8 +58,7 @@ record Form(Map<String, Field> fields, int version, String problem, boolean chan
           @Nullable String before = typed.values().get("before." + name);
           String mine = typed.text(name);
           boolean differs = !value.equals(mine) && !value.equals(before);
-          fields.put(
-              name, new Field(name, mine, "", differs ? inWords.apply(name, value) : ""));
+          fields.put(name, new Field(name, mine, "", differs ? inWords.apply(name, value) : ""));
         });
     return new Form(fields, version, "", true);
   }

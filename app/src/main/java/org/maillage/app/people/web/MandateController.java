@@ -75,8 +75,7 @@ class MandateController {
   }
 
   @GetMapping("/personnes/{id}/mandats/{mandateId}")
-  String edit(
-      @PathVariable String id, @PathVariable String mandateId, Model model, Locale locale) {
+  String edit(@PathVariable String id, @PathVariable String mandateId, Model model, Locale locale) {
     Member member = door.keptMember(id);
     Mandate mandate = mandate(member, mandateId);
     Form form = Form.of(MandateForms.stored(mandate, ""), member.person().version());
@@ -162,8 +161,7 @@ class MandateController {
               id, typed.version(), mandateId, until == null ? door.directory().today() : until);
       return "redirect:/personnes/" + id;
     } catch (DirectoryException e) {
-      form =
-          Form.refused(stored, asStored(stored, typed), e.problem(), door.words(locale).words());
+      form = Form.refused(stored, asStored(stored, typed), e.problem(), door.words(locale).words());
     } catch (ChangedMeanwhileException e) {
       form = Form.changed(stored, now.person().version(), asStored(stored, typed), (f, v) -> "");
     }

@@ -117,7 +117,10 @@ class MandateForms {
                 places.stream()
                     .map(p -> p.isEmpty() ? Scope.EVERYWHERE : Scope.ofTerritory(p))
                     .anyMatch(scope -> door.jurisdiction().gives(new Grant(role, scope))))
-        .map(role -> new RoleChoice(role.name(), words.role(role), words.get("people.role." + role + ".text")))
+        .map(
+            role ->
+                new RoleChoice(
+                    role.name(), words.role(role), words.get("people.role." + role + ".text")))
         .toList();
   }
 

@@ -47,15 +47,15 @@ class OrganisationController {
     LocalDate today = door.directory().today();
     OrganisationViews views = views(locale);
     List<Organisation> seen = door.directory().listOrganisations();
-    List<Organisation> found =
-        seen.stream().filter(o -> OrganisationViews.matches(o, q)).toList();
+    List<Organisation> found = seen.stream().filter(o -> OrganisationViews.matches(o, q)).toList();
     model.addAttribute("q", q);
     model.addAttribute("anciennes", anciennes);
     model.addAttribute("total", seen.size());
     model.addAttribute(
         "lines",
         found.stream().filter(o -> anciennes || o.existsOn(today)).map(views::line).toList());
-    model.addAttribute("hidden", anciennes ? 0 : found.stream().filter(o -> !o.existsOn(today)).count());
+    model.addAttribute(
+        "hidden", anciennes ? 0 : found.stream().filter(o -> !o.existsOn(today)).count());
     model.addAttribute("keeps", door.jurisdiction().keepsSomething());
     return "people/organisations";
   }
@@ -93,12 +93,11 @@ class OrganisationController {
     return form(Form.of(stored(null), 0), null, model, locale);
   }
 
-  private String form(
-      Form form, @Nullable Organisation organisation, Model model, Locale locale) {
+  private String form(Form form, @Nullable Organisation organisation, Model model, Locale locale) {
     PeopleWords words = door.words(locale);
     model.addAttribute("form", form);
     model.addAttribute("id", organisation == null ? "" : organisation.id());
-    model.addAttribute("title", organisation == null ? "" : organisation.name().name());
+    model.addAttribute("named", organisation == null ? "" : organisation.name().name());
     model.addAttribute(
         "kinds",
         Arrays.stream(OrganisationKind.values())
@@ -157,8 +156,7 @@ class OrganisationController {
     try {
       return "redirect:/organisations/" + door.directory().create(draft(typed)).id();
     } catch (DirectoryException e) {
-      Form form =
-          Form.refused(stored(null), typed, e.problem(), door.words(locale).words());
+      Form form = Form.refused(stored(null), typed, e.problem(), door.words(locale).words());
       return DirectoryDoor.refused(form(form, null, model, locale), model);
     }
   }
@@ -167,8 +165,7 @@ class OrganisationController {
   @Requires(Right.MANAGE_PEOPLE)
   String edit(@PathVariable String id, Model model, Locale locale) {
     Organisation organisation = door.kept(id);
-    return form(
-        Form.of(stored(organisation), organisation.version()), organisation, model, locale);
+    return form(Form.of(stored(organisation), organisation.version()), organisation, model, locale);
   }
 
   @PostMapping("/organisations/{id}/modifier")
@@ -224,8 +221,7 @@ class OrganisationController {
       return "redirect:/organisations/" + id + "#services";
     } catch (DirectoryException e) {
       model.addAttribute("unitName", name);
-      model.addAttribute(
-          "unitProblem", door.words(locale).get("people.problem." + e.problem()));
+      model.addAttribute("unitProblem", door.words(locale).get("people.problem." + e.problem()));
       return DirectoryDoor.refused(card(id, model, locale), model);
     }
   }

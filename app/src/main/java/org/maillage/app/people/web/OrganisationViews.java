@@ -34,7 +34,12 @@ final class OrganisationViews {
 
   /** A line of the list. */
   record Line(
-      String id, String name, String shortName, String kind, String territory, String days,
+      String id,
+      String name,
+      String shortName,
+      String kind,
+      String territory,
+      String days,
       boolean ended) {}
 
   /** A name with its days. */
@@ -45,8 +50,14 @@ final class OrganisationViews {
 
   /** Somebody and what he does here. */
   record PersonLine(
-      String id, String name, String function, String unit, String days, List<String> roles,
-      boolean runs, boolean active) {}
+      String id,
+      String name,
+      String function,
+      String unit,
+      String days,
+      List<String> roles,
+      boolean runs,
+      boolean active) {}
 
   /** A direction or service. */
   record UnitLine(String id, String name, String until) {}
@@ -68,7 +79,9 @@ final class OrganisationViews {
     String siret = o.siret();
     return o.names().stream()
             .anyMatch(
-                n -> Search.plain(n.name()).contains(part) || Search.plain(n.shortName()).contains(part))
+                n ->
+                    Search.plain(n.name()).contains(part)
+                        || Search.plain(n.shortName()).contains(part))
         || (siret != null && !part.isEmpty() && siret.contains(Siret.normalized(searched)));
   }
 
@@ -78,8 +91,7 @@ final class OrganisationViews {
       Organisation.Name name = o.names().get(i);
       LocalDate until =
           i + 1 < o.names().size() ? o.names().get(i + 1).since().minusDays(1) : o.until();
-      lines.add(
-          new NameLine(words.days(name.since(), until), name.name(), name.shortName()));
+      lines.add(new NameLine(words.days(name.since(), until), name.name(), name.shortName()));
     }
     return lines;
   }

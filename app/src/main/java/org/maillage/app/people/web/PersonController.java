@@ -32,8 +32,7 @@ class PersonController {
   private final MandateForms mandates;
   private final ObjectProvider<EntryLinks> links;
 
-  PersonController(
-      DirectoryDoor door, MandateForms mandates, ObjectProvider<EntryLinks> links) {
+  PersonController(DirectoryDoor door, MandateForms mandates, ObjectProvider<EntryLinks> links) {
     this.door = door;
     this.mandates = mandates;
     this.links = links;
@@ -59,8 +58,7 @@ class PersonController {
   }
 
   private PersonViews views(Locale locale) {
-    return new PersonViews(
-        door.words(locale), door.organisationsById(), door.directory().today());
+    return new PersonViews(door.words(locale), door.organisationsById(), door.directory().today());
   }
 
   @GetMapping("/personnes/{id}")
@@ -119,14 +117,11 @@ class PersonController {
       Person person =
           door.memberships()
               .invite(
-                  typed.text("name"),
-                  typed.text("email"),
-                  MandateForms.draft(null, typed, values));
+                  typed.text("name"), typed.text("email"), MandateForms.draft(null, typed, values));
       addLink(person.id(), once);
       return "redirect:/personnes/" + person.id();
     } catch (DirectoryException e) {
-      Form form =
-          Form.refused(newcomer(""), typed, e.problem(), door.words(locale).words());
+      Form form = Form.refused(newcomer(""), typed, e.problem(), door.words(locale).words());
       return DirectoryDoor.refused(invitation(form, values, model, locale), model);
     }
   }
@@ -162,8 +157,7 @@ class PersonController {
   }
 
   private static Map<String, String> stored(Person person) {
-    return Map.of(
-        "name", person.name(), "email", Optional.ofNullable(person.email()).orElse(""));
+    return Map.of("name", person.name(), "email", Optional.ofNullable(person.email()).orElse(""));
   }
 
   @PostMapping("/personnes/{id}/modifier")

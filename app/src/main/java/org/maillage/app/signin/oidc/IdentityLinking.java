@@ -23,8 +23,8 @@ import org.maillage.app.people.Siret;
 import org.springframework.stereotype.Service;
 
 /**
- * Which person an identity is. The first time it is the invited person of the verified address; from
- * then on the identity itself. No account is made by itself, and an address that passed on to
+ * Which person an identity is. The first time it is the invited person of the verified address;
+ * from then on the identity itself. No account is made by itself, and an address that passed on to
  * somebody else does not bring him in. Where the provider says at which establishment somebody
  * works, he must have a mandate of that legal unit.
  */
@@ -63,8 +63,7 @@ public class IdentityLinking {
   public SignedIn signIn(VouchedIdentity vouched) {
     return work.write(
         () -> {
-          Optional<Identity> known =
-              identities.findIdentity(vouched.issuer(), vouched.subject());
+          Optional<Identity> known = identities.findIdentity(vouched.issuer(), vouched.subject());
           Person person =
               known
                   .flatMap(identity -> people.findPerson(identity.personId()))

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.app.access.Acting;
@@ -49,11 +51,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DirectoryPagesTest {
 
   @EnableAutoConfiguration
-  @ComponentScan({
-    "org.maillage.app.shell",
-    "org.maillage.app.people",
-    "org.maillage.app.link"
-  })
+  @ComponentScan({"org.maillage.app.shell", "org.maillage.app.people", "org.maillage.app.link"})
   static class DirectoryServer {
 
     @Bean(destroyMethod = "close")
@@ -145,6 +143,13 @@ class DirectoryPagesTest {
     return words(result);
   }
 
+  /** What the next page shows once. */
+  private static Map<String, Object> flash(MvcTestResult result) {
+    Map<String, Object> shown = new HashMap<>();
+    result.getMvcResult().getFlashMap().forEach(shown::put);
+    return shown;
+  }
+
   private static String words(MvcTestResult result) throws Exception {
     String page = result.getResponse().getContentAsString();
     assertThat(page).doesNotContain("??", "{0", "{1");
@@ -171,9 +176,7 @@ class DirectoryPagesTest {
                 poleEmploi.id(),
                 1,
                 new Ending(
-                    LocalDate.of(2026, 11, 21),
-                    List.of(franceTravail.id()),
-                    franceTravail.id())));
+                    LocalDate.of(2026, 11, 21), List.of(franceTravail.id()), franceTravail.id())));
 
     assertThat(page("/organisations/" + franceTravail.id()))
         .contains("Succession", "Pôle emploi", person.name(), "Partenaire (Île)", "Référente")
@@ -181,8 +184,8 @@ class DirectoryPagesTest {
     assertThat(page("/organisations/" + franceTravail.id() + "?lang=en"))
         .contains("Succession", "Partner (Île)")
         .doesNotContain("Partenaire");
-    assertThat(page("/organisations?q=pole+EMPLOI")).contains("1 organisation qui n’existe plus");
-    assertThat(page("/organisations?q=pole+EMPLOI&anciennes=true")).contains("Pôle emploi");
+    assertThat(page("/organisations?q=pole EMPLOI")).contains("1 organisation qui n’existe plus");
+    assertThat(page("/organisations?q=pole EMPLOI&anciennes=true")).contains("Pôle emploi");
     assertThat(page("/personnes/" + person.id()))
         .contains("faire et modifier des scénarios", "de sa propre organisation");
     assertThat(page("/personnes?q=referente")).contains(person.name());
@@ -205,8 +208,20 @@ class DirectoryPagesTest {
     MvcTestResult second =
         post(
             address,
-            "version", "1", "before.name", "CAF", "name", "Caisse", "shortName", "C.A.F.",
-            "before.shortName", "CAF", "kind", "OPERATOR", "territoryId", "ile");
+            "version",
+            "1",
+            "before.name",
+            "CAF",
+            "name",
+            "Caisse",
+            "shortName",
+            "C.A.F.",
+            "before.shortName",
+            "CAF",
+            "kind",
+            "OPERATOR",
+            "territoryId",
+            "ile");
     assertThat(second).hasStatus(422);
     assertThat(words(second))
         .contains("Quelqu’un d’autre a modifié cette fiche")
@@ -222,15 +237,31 @@ class DirectoryPagesTest {
     MvcTestResult refused =
         post(
             "/organisations/nouvelle",
-            "name", "MSA", "shortName", "MSA", "siret", "123", "kind", "OPERATOR",
-            "territoryId", "ile");
+            "name",
+            "MSA",
+            "shortName",
+            "MSA",
+            "siret",
+            "123",
+            "kind",
+            "OPERATOR",
+            "territoryId",
+            "ile");
     assertThat(refused).hasStatus(422);
     assertThat(words(refused)).contains("Ce n’est pas un SIRET", "value=\"123\"", "value=\"MSA\"");
     MvcTestResult badDay =
         post(
             "/organisations/nouvelle",
-            "name", "MSA", "shortName", "MSA", "kind", "OPERATOR", "territoryId", "ile",
-            "since", "hier");
+            "name",
+            "MSA",
+            "shortName",
+            "MSA",
+            "kind",
+            "OPERATOR",
+            "territoryId",
+            "ile",
+            "since",
+            "hier");
     assertThat(badDay).hasStatus(422);
     assertThat(words(badDay)).contains("Donnez un jour");
   }
@@ -244,17 +275,38 @@ class DirectoryPagesTest {
     MvcTestResult invited =
         post(
             "/personnes/nouvelle",
-            "name", "Ana", "email", "ana@caf.example", "organisationId", caf.id(),
-            "functionName", "Référente", "role", "PARTNER", "scope", "ile");
+            "name",
+            "Ana",
+            "email",
+            "ana@caf.example",
+            "organisationId",
+            caf.id(),
+            "functionName",
+            "Référente",
+            "role",
+            "PARTNER",
+            "scope",
+            "ile");
     Person ana = people.findPersonByEmail("ana@caf.example").orElseThrow();
     assertThat(invited).hasRedirectedUrl("/personnes/" + ana.id());
-    assertThat(invited.getFlash()).containsEntry("link", "https://acces.example/invitation/" + ana.id());
+    assertThat(flash(invited))
+        .containsEntry("link", "https://acces.example/invitation/" + ana.id());
     assertThat(page("/personnes/" + ana.id())).doesNotContain("acces.example");
     assertThat(
             post(
                 "/personnes/nouvelle",
-                "name", "B", "email", "ANA@caf.example", "organisationId", caf.id(),
-                "functionName", "F", "role", "PARTNER", "scope", "ile"))
+                "name",
+                "B",
+                "email",
+                "ANA@caf.example",
+                "organisationId",
+                caf.id(),
+                "functionName",
+                "F",
+                "role",
+                "PARTNER",
+                "scope",
+                "ile"))
         .hasStatus(422);
   }
 
@@ -267,8 +319,16 @@ class DirectoryPagesTest {
     assertThat(
             post(
                 address,
-                "version", "1", "functionName", "Directrice", "grant", "PARTNER|ile|*",
-                "role", "PILOT", "scope", "ile"))
+                "version",
+                "1",
+                "functionName",
+                "Directrice",
+                "grant",
+                "PARTNER|ile|*",
+                "role",
+                "PILOT",
+                "scope",
+                "ile"))
         .hasRedirectedUrl("/personnes/" + person.id());
     assertThat(people.listMandates(person.id()).get(0).grants())
         .containsExactly(
@@ -289,7 +349,7 @@ class DirectoryPagesTest {
     Organisation caf = organisation("CAF 4");
     String card = "/organisations/" + caf.id();
     MvcTestResult asked = post(card + "/confirmation");
-    String link = (String) asked.getFlash().get("link");
+    String link = (String) flash(asked).get("link");
     String path = link.substring(link.indexOf("/lien/"));
 
     MvcTestResult looked = mvc.get().uri(path).exchange();
@@ -304,8 +364,16 @@ class DirectoryPagesTest {
     assertThat(
             post(
                 path,
-                "name", "Caisse 4", "shortName", "CAF", "siret", "", "units", "Accueil\r\n\r\nDroits",
-                "referentFunction", "Directrice"))
+                "name",
+                "Caisse 4",
+                "shortName",
+                "CAF",
+                "siret",
+                "",
+                "units",
+                "Accueil\r\n\r\nDroits",
+                "referentFunction",
+                "Directrice"))
         .hasRedirectedUrl(path);
 
     MvcTestResult used = mvc.get().uri(path).exchange();
@@ -322,7 +390,7 @@ class DirectoryPagesTest {
         .hasRedirectedUrl(card + "#confirmation");
     assertThat(page(card)).contains("Caisse 4").doesNotContain("Réponse reçue");
     assertThat(directory.listUnits(caf.id())).hasSize(2);
-    assertThat(post(card + "/propositions/" + proposal, "accepter", "false").getFlash())
+    assertThat(flash(post(card + "/propositions/" + proposal, "accepter", "false")))
         .containsKey("problem");
   }
 }

@@ -2,7 +2,6 @@ package org.maillage.app.signin.oidc.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.maillage.app.access.SignedIn;
 import org.maillage.app.access.web.SignInWay;
@@ -42,8 +41,7 @@ class OidcSignIn implements SignInWay {
   private final OidcSignOut signOut;
   private final Sessions sessions;
 
-  OidcSignIn(
-      Providers providers, IdentityLinking linking, OidcSignOut signOut, Sessions sessions) {
+  OidcSignIn(Providers providers, IdentityLinking linking, OidcSignOut signOut, Sessions sessions) {
     this.sessions = sessions;
     this.providers = providers;
     this.linking = linking;

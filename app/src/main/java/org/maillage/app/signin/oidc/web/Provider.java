@@ -47,8 +47,8 @@ record Provider(
    * Made of its discovery document.
    *
    * @param address where people reach this server, and come back to
-   * @throws IllegalArgumentException when the document is not the issuer's, or names an address that
-   *     may not be called
+   * @throws IllegalArgumentException when the document is not the issuer's, or names an address
+   *     that may not be called
    */
   static Provider of(
       String id,

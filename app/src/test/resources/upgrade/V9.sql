@@ -1,0 +1,2 @@
+INSERT INTO job (id, submission, territory_id, kind, title, input, state, progress_key, progress_done, progress_total, best, outcome, attempts, asked_at, begun_at, seen_at, ended_at)
+VALUES ('0123456789abcdef0123456789abcdef', 's1', 'vallee', 'implantations', 'Recherche', '{}', 'DONE', '', 1, 1, NULL, '{}', 1, TIMESTAMP WITH TIME ZONE '2026-10-08 00:00:00+00:00', TIMESTAMP WITH TIME ZONE '2026-10-08 00:00:01+00:00', TIMESTAMP WITH TIME ZONE '2026-10-08 00:00:02+00:00', TIMESTAMP WITH TIME ZONE '2026-10-08 00:00:03+00:00');
