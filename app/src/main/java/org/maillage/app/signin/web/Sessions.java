@@ -128,11 +128,8 @@ public class Sessions {
     become(principal, session, request, response);
   }
 
-  /**
-   * Notes that the session of the request begins now; for ways of signing in whose filter makes the
-   * session. It is from now on that it grows old, and that its owner counts as just signed in.
-   */
-  public void note(HttpServletRequest request) {
+  /** From now on the session grows old, and its owner counts as just signed in. */
+  private void note(HttpServletRequest request) {
     HttpSession session = request.getSession();
     session.setMaxInactiveInterval((int) idle.toSeconds());
     session.setAttribute(SIGNED_IN_AT, clock.instant());
