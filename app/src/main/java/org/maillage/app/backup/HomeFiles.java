@@ -27,7 +27,7 @@ final class HomeFiles implements AutoCloseable {
 
   static final String ROADS = "roads/";
   private static final String ROADS_ENDING = ".roads";
-  private static final String UNFINISHED = ".tmp";
+  private static final List<String> UNFINISHED = List.of(".tmp", ".part");
   private static final String DATABASE = "maillage.";
   private static final int LONGEST_PATH = 1000;
 
@@ -123,7 +123,7 @@ final class HomeFiles implements AutoCloseable {
     int slash = path.indexOf('/');
     String top = slash < 0 ? path : path.substring(0, slash);
     boolean database = slash < 0 && top.startsWith(DATABASE);
-    return !NOT_STATE.contains(top) && !database && !path.endsWith(UNFINISHED);
+    return !NOT_STATE.contains(top) && !database && UNFINISHED.stream().noneMatch(path::endsWith);
   }
 
   /**
@@ -149,7 +149,7 @@ final class HomeFiles implements AutoCloseable {
     if (parent != null) {
       Files.createDirectories(parent);
     }
-    Path unfinished = Files.createTempFile(parent, "restore", UNFINISHED);
+    Path unfinished = Files.createTempFile(parent, "restore", UNFINISHED.get(0));
     try {
       try (OutputStream out = Files.newOutputStream(unfinished)) {
         content.transferTo(out);

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -292,8 +294,7 @@ class KeepingStoryTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                productClassPath(),
                 Maillage.class.getName(),
                 "serve",
                 "--port",
@@ -306,7 +307,7 @@ class KeepingStoryTest {
     try {
       MaillageHome at = MaillageHome.at(served);
       for (int i = 0; i < 600 && ServerFile.find(at).isEmpty(); i++) {
-        assertThat(server.isAlive()).isTrue();
+        assertThat(server.isAlive()).as(Files.readString(folder.resolve("server.log"))).isTrue();
         TimeUnit.MILLISECONDS.sleep(200);
       }
       ServerFile file = ServerFile.find(at).orElseThrow();
@@ -336,6 +337,16 @@ class KeepingStoryTest {
     }
     assertThat(served.resolve(ServerFile.NAME)).doesNotExist();
     assertThat(folder.resolve("no.zip")).doesNotExist();
+  }
+
+  /** Without the tests, whose configurations a whole application would find. */
+  private static String productClassPath() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.of(all.split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .filter(entry -> !entry.endsWith("test-classes" + File.separator))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static int status(ServerFile file, String secret, Map<String, String> headers)

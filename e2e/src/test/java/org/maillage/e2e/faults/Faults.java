@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** The whole story: see {@code e2e/faults --help}. Ends with 1 when anything was found wrong. */
 public final class Faults {
 
-  private static final String COMMUNES = "30";
+  /** Two sizes of one département: an import of the other one changes everything. */
+  private static final List<String> COMMUNES = List.of("12", "15");
 
   private final Options options;
   private final Findings findings = new Findings();
@@ -84,7 +85,8 @@ public final class Faults {
       rounds.add(List.<Round>of(this::edit, this::load, this::job, this::backup).get(i % 4));
     }
     if (options.only().isEmpty() || options.only().equals("kill")) {
-      for (int i = 0; i < kills; i++) {
+      long until = System.nanoTime() + options.minutes() * 60_000_000_000L;
+      for (int i = 0; i < kills && System.nanoTime() < until; i++) {
         rounds.get(i).run(i);
         lookAgain();
       }
@@ -116,15 +118,22 @@ public final class Faults {
   /** Two versions of a département, whose figures are known from imports that nobody cut. */
   private void prepare() throws SQLException, IOException {
     findings.say("preparing two versions of a département");
-    for (String seed : List.of("1", "2")) {
-      Path home = options.folder().resolve("made-" + seed);
+    for (String communes : COMMUNES) {
+      Path home = options.folder().resolve("made-" + communes);
       Installation maker =
           new Installation(installation.jar(), home, installation.port(), Map.of(), List.of());
-      maker.mustRun("demo", "--seed", seed, "--communes", COMMUNES, "--no-serve", "-q");
-      territories.add(home.resolve("demo").resolve(seed + "-" + COMMUNES));
+      maker.mustRun("demo", "--communes", communes, "--no-serve", "-q");
+      Path folder;
+      try (Stream<Path> made = Files.list(home.resolve("demo"))) {
+        folder = made.filter(Files::isDirectory).findFirst().orElseThrow();
+      }
+      territories.add(folder);
       try (StoreCheck check = new StoreCheck(maker, findings)) {
         whole.add(check.imported());
       }
+    }
+    if (!idOf(territories.get(0)).equals(idOf(territories.get(1)))) {
+      throw new IllegalStateException("two territories: neither would take the other's place");
     }
     territory = idOf(territories.get(0));
     journal = installation.run("help", "journal").exitCode() == 0;

@@ -12,12 +12,13 @@ import java.util.Map;
  * @param folder where homes and logs go
  * @param database {@code h2} or {@code postgresql}
  * @param kills how many
+ * @param minutes after which no further kill begins
  * @param seed of all chance
  * @param port of the server
  * @param only one kind of fault, empty for all
  */
 record Options(
-    Path jar, Path folder, String database, int kills, long seed, int port, String only) {
+    Path jar, Path folder, String database, int kills, int minutes, long seed, int port, String only) {
 
   static Options of(List<String> arguments) {
     Map<String, String> given = new HashMap<>();
@@ -29,6 +30,7 @@ record Options(
         Path.of(given.getOrDefault("--folder", "target/faults/run")).toAbsolutePath(),
         given.getOrDefault("--database", "h2"),
         Integer.parseInt(given.getOrDefault("--kills", "50")),
+        Integer.parseInt(given.getOrDefault("--minutes", "600")),
         Long.parseLong(given.getOrDefault("--seed", "20261122")),
         Integer.parseInt(given.getOrDefault("--port", "8131")),
         given.getOrDefault("--only", ""));

@@ -80,11 +80,10 @@ final class StoreCheck implements AutoCloseable {
     DatabaseMetaData metaData = connection.getMetaData();
     String schema = connection.getSchema();
     List<String> tables = new ArrayList<>();
-    try (ResultSet found = metaData.getTables(null, schema, "%", null)) {
+    String[] types = {"TABLE", "BASE TABLE"};
+    try (ResultSet found = metaData.getTables(null, schema, "%", types)) {
       while (found.next()) {
-        if (found.getString("TABLE_TYPE").endsWith("TABLE")) {
-          tables.add(found.getString("TABLE_NAME"));
-        }
+        tables.add(found.getString("TABLE_NAME"));
       }
     }
     for (String table : tables) {

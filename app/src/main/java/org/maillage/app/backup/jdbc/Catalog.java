@@ -64,13 +64,12 @@ final class Catalog {
   static Set<String> listNames(Connection connection) throws SQLException {
     Set<String> names = new LinkedHashSet<>();
     DatabaseMetaData metaData = connection.getMetaData();
-    try (ResultSet tables = metaData.getTables(connection.getCatalog(), null, "%", null)) {
+    // H2 calls them base tables, PostgreSQL tables.
+    String[] types = {"TABLE", "BASE TABLE"};
+    try (ResultSet tables = metaData.getTables(connection.getCatalog(), null, "%", types)) {
       while (tables.next()) {
-        String type = tables.getString("TABLE_TYPE");
-        boolean table = type.equals("TABLE") || type.equals("BASE TABLE");
         String name = tables.getString("TABLE_NAME");
-        if (table
-            && tables.getString("TABLE_SCHEM").equals(connection.getSchema())
+        if (tables.getString("TABLE_SCHEM").equals(connection.getSchema())
             && !name.equalsIgnoreCase(HISTORY)) {
           names.add(name);
         }
