@@ -29,8 +29,8 @@ public final class ObjectKind {
   /** Person, with mandates and roles. */
   public static final String PERSON = "personne";
 
-  /** Ways of a person to sign in: who came in, and how. */
-  public static final String CREDENTIAL = "acces";
+  /** Account of a person: who came in, and by which way. */
+  public static final String ACCOUNT = "compte";
 
   /** Link for one page. */
   public static final String LINK = "lien";
@@ -44,7 +44,7 @@ public final class ObjectKind {
   /** All of them, in the order of the pages. */
   public static final List<String> ALL =
       List.of(
-          TERRITORY, RUN, SETTING, PANIER, SCENARIO, JOB, PUBLICATION, ORGANISATION, PERSON, CREDENTIAL,
+          TERRITORY, RUN, SETTING, PANIER, SCENARIO, JOB, PUBLICATION, ORGANISATION, PERSON, ACCOUNT,
           LINK, PRIVACY);
 
   private ObjectKind() {}

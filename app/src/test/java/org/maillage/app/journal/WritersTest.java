@@ -213,10 +213,10 @@ class WritersTest {
           Map.entry("mandate", ObjectKind.PERSON),
           Map.entry("role_grant", ObjectKind.PERSON),
           Map.entry("oidc_identity", ObjectKind.PERSON),
-          Map.entry("password_way", ObjectKind.CREDENTIAL),
-          Map.entry("recovery_code", ObjectKind.CREDENTIAL),
-          Map.entry("passkey", ObjectKind.CREDENTIAL),
-          Map.entry("invitation", ObjectKind.CREDENTIAL),
+          Map.entry("password_way", ObjectKind.ACCOUNT),
+          Map.entry("recovery_code", ObjectKind.ACCOUNT),
+          Map.entry("passkey", ObjectKind.ACCOUNT),
+          Map.entry("invitation", ObjectKind.ACCOUNT),
           Map.entry("single_use_link", ObjectKind.LINK),
           Map.entry("publication_key", ObjectKind.PUBLICATION));
 

@@ -38,7 +38,6 @@ class MessagesTest {
   private static final Set<String> BUILT =
       Set.of(
           "access.role.",
-<<<<<<< HEAD
           "journal.kind.",
           "journal.verb.",
           "journal.actor.",
@@ -50,15 +49,7 @@ class MessagesTest {
           "privacy.from.",
           "privacy.consulted.",
           "upload.refused.",
-=======
->>>>>>> core
           "chapter.",
-          "journal.actor.",
-          "journal.fault.",
-          "journal.field.",
-          "journal.kind.",
-          "journal.restore.",
-          "journal.verb.",
           "link.closed.",
           "link.state.",
           "oidc.refusal.",
@@ -66,17 +57,12 @@ class MessagesTest {
           "people.problem.",
           "people.right.",
           "people.role.",
-          "privacy.basis.",
-          "privacy.consulted.",
-          "privacy.data.",
-          "privacy.from.",
           "publication.outcome.",
           "publication.side.",
           "publication.turn.",
           "signin.done.",
           "signin.password.",
           "signin.role.",
-          "upload.refused.",
           "job.state.",
           "siting.again.",
           "siting.conflict.",
