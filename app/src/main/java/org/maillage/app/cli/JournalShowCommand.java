@@ -52,7 +52,7 @@ final class JournalShowCommand implements Callable<Integer> {
       }
       for (JournalEntry entry : shown) {
         work.say(
-            "journal.line",
+            "journalCheck.line",
             Long.toString(entry.number()),
             EntryHash.moment(entry.at()),
             entry.actorKind(),

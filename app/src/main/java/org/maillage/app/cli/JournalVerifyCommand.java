@@ -34,12 +34,12 @@ final class JournalVerifyCommand implements Callable<Integer> {
       }
       Broken broken = verification.broken();
       if (broken == null) {
-        work.say("journal.whole", verification.entries(), verification.head().toString());
+        work.say("journalCheck.whole", verification.entries(), verification.head().toString());
       } else {
         work.say(
-            "journal.broken",
+            "journalCheck.broken",
             Long.toString(broken.number()),
-            work.words().text("journal.fault." + broken.fault()));
+            work.words().text("journalCheck.fault." + broken.fault()));
       }
       work.print(work.finish(report(verification)));
     }
