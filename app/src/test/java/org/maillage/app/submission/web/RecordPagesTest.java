@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.maillage.app.Maillage;
 import org.maillage.app.access.PersonOfHeader;
 import org.maillage.app.journal.JournalEntries;
@@ -44,10 +44,9 @@ class RecordPagesTest {
 
   private static final Pattern SECRET = Pattern.compile("name=\"_envoi\" value=\"([0-9a-f]{32})\"");
 
-  @TempDir private static Path home;
-
   @DynamicPropertySource
-  static void home(DynamicPropertyRegistry settings) {
+  static void home(DynamicPropertyRegistry settings) throws IOException {
+    Path home = Files.createTempDirectory("maillage-record");
     settings.add("maillage.home", home::toString);
     settings.add("maillage.limits.enabled", () -> false);
   }
