@@ -9,8 +9,10 @@ class FieldChangesTest {
 
   @Test
   void onlyWhatIsDifferentIsTold() {
-    String before = "{\"name\":\"A\",\"n\":1,\"list\":[\"x\",\"y\"],\"deep\":[{\"a\":1},{\"a\":2}]}";
-    String after = "{\"name\":\"B\",\"n\":1,\"list\":[\"x\"],\"deep\":[{\"a\":1},{\"a\":3,\"b\":true}]}";
+    String before =
+        "{\"name\":\"A\",\"n\":1,\"list\":[\"x\",\"y\"],\"deep\":[{\"a\":1},{\"a\":2}]}";
+    String after =
+        "{\"name\":\"B\",\"n\":1,\"list\":[\"x\"],\"deep\":[{\"a\":1},{\"a\":3,\"b\":true}]}";
 
     assertThat(FieldChanges.between(before, after))
         .containsExactly(

@@ -28,8 +28,7 @@ class WiringTest {
           Map.entry("backup/jdbc/JdbcFilling.java", "itself"),
           Map.entry("territory/jdbc/TerritoryWriter.java", "importing/ImportService.java"),
           Map.entry("offer/jdbc/JdbcStructureRepository.java", "importing/ImportService.java"),
-          Map.entry(
-              "importing/jdbc/JdbcImportRunRepository.java", "importing/ImportService.java"),
+          Map.entry("importing/jdbc/JdbcImportRunRepository.java", "importing/ImportService.java"),
           Map.entry("territory/jdbc/AreaIndicators.java", "importing/ImportService.java"),
           Map.entry("diagnostic/jdbc/DiagnosticRows.java", "runs/jdbc/JdbcRunRepository.java"),
           Map.entry(
@@ -38,12 +37,14 @@ class WiringTest {
           Map.entry("people/jdbc/JdbcOrganisations.java", "people/DirectoryDesk.java"),
           Map.entry("people/jdbc/JdbcPeopleRepository.java", "people/DirectoryDesk.java"),
           Map.entry("people/jdbc/JdbcProposalRepository.java", "people/DirectoryDesk.java"),
-          Map.entry("publication/jdbc/JdbcPublicationRepository.java", "publication/Publications.java"),
+          Map.entry(
+              "publication/jdbc/JdbcPublicationRepository.java", "publication/Publications.java"),
           Map.entry("signin/jdbc/JdbcSignInRepository.java", "signin/SignInLog.java"),
           Map.entry("signin/jdbc/JdbcPasskeyRepository.java", "signin/SignInLog.java"),
           Map.entry("signin/jdbc/SignInData.java", "privacy/PersonErasure.java"),
           Map.entry("signin/oidc/jdbc/IdentityData.java", "privacy/PersonErasure.java"),
-          Map.entry("signin/oidc/jdbc/JdbcIdentityRepository.java", "signin/oidc/IdentityLinking.java"),
+          Map.entry(
+              "signin/oidc/jdbc/JdbcIdentityRepository.java", "signin/oidc/IdentityLinking.java"),
           Map.entry("link/jdbc/LinkData.java", "privacy/Privacy.java"),
           Map.entry("link/jdbc/JdbcSingleUseLinkRepository.java", "link/SingleUseLinks.java"),
           Map.entry("privacy/jdbc/JdbcAccessLog.java", "privacy/Privacy.java"),
@@ -94,7 +95,8 @@ class WiringTest {
   /** No code path changes or removes an entry. */
   @Test
   void entriesAreOnlyEverAdded() throws IOException {
-    Pattern changes = Pattern.compile("(UPDATE|DELETE FROM|MERGE INTO|TRUNCATE TABLE) journal_entry");
+    Pattern changes =
+        Pattern.compile("(UPDATE|DELETE FROM|MERGE INTO|TRUNCATE TABLE) journal_entry");
 
     assertThat(writers().values()).noneMatch(source -> changes.matcher(source).find());
   }

@@ -101,18 +101,25 @@ class WritersTest {
 
     assertOne(
         written(() -> scenarios.insert(scenario("a", 1, "A"))),
-        "scenario", "a", "created", false, true);
+        "scenario",
+        "a",
+        "created",
+        false,
+        true);
     assertOne(
         written(() -> scenarios.insertCopy(scenario("b", 1, "B"), "a")),
-        "scenario", "b", "copied", false, true);
+        "scenario",
+        "b",
+        "copied",
+        false,
+        true);
     List<JournalEntry> changed = written(() -> scenarios.update(scenario("a", 1, "A2")));
     assertOne(changed, "scenario", "a", "changed", true, true);
     assertThat(FieldChanges.between(changed.get(0).before(), changed.get(0).after()))
         .containsExactly(new FieldChanges.FieldChange("name", "A", "A2"));
     assertThat(written(() -> scenarios.update(scenario("a", 1, "too late")))).isEmpty();
     assertThat(written(() -> scenarios.delete("a", 1))).isEmpty();
-    assertOne(
-        written(() -> scenarios.delete("a", 2)), "scenario", "a", "removed", true, false);
+    assertOne(written(() -> scenarios.delete("a", 2)), "scenario", "a", "removed", true, false);
   }
 
   @Test
@@ -121,7 +128,11 @@ class WritersTest {
 
     assertOne(
         written(() -> settings.save("corse", "seuils", "{\"a\":1}", 0)),
-        "reglage", "corse.seuils", "created", false, true);
+        "reglage",
+        "corse.seuils",
+        "created",
+        false,
+        true);
     List<JournalEntry> changed = written(() -> settings.save("corse", "seuils", "{\"a\":2}", 1));
     assertOne(changed, "reglage", "corse.seuils", "changed", true, true);
     assertThat(changed.get(0).before()).isEqualTo("{\"a\":1}");
@@ -136,15 +147,22 @@ class WritersTest {
 
     assertOne(
         written(() -> paniers.putReferences(List.of(reference))),
-        "panier", reference.id(), "created", false, true);
+        "panier",
+        reference.id(),
+        "created",
+        false,
+        true);
     assertThat(written(() -> paniers.putReferences(List.of(reference)))).isEmpty();
     assertOne(
         written(() -> paniers.copy(reference.id(), "mien", "Mien", "Mine")),
-        "panier", "mien", "copied", false, true);
+        "panier",
+        "mien",
+        "copied",
+        false,
+        true);
     Panier copy = paniers.findPanier("mien").orElseThrow().panier();
     Panier renamed =
-        new Panier(
-            "mien", "1", "Le mien", "Mine", copy.origin(), copy.gammes(), copy.choices());
+        new Panier("mien", "1", "Le mien", "Mine", copy.origin(), copy.gammes(), copy.choices());
     assertOne(written(() -> paniers.edit(renamed)), "panier", "mien", "changed", true, true);
     assertThat(paniers.edit(renamed)).isInstanceOf(PanierChange.Refused.class);
     assertThat(entries.count(JournalFilter.ofObject("panier", "mien"))).isEqualTo(2);
@@ -174,7 +192,9 @@ class WritersTest {
     assertThat(written(() -> jobs.stop("j1"))).isEmpty();
   }
 
-  /** Every table, with the kind of object that its changes are journaled as, or why they are not. */
+  /**
+   * Every table, with the kind of object that its changes are journaled as, or why they are not.
+   */
   private static final Map<String, String> JOURNALED =
       Map.ofEntries(
           Map.entry("scenario", ObjectKind.SCENARIO),
@@ -201,7 +221,8 @@ class WritersTest {
           Map.entry("publication_key", ObjectKind.PUBLICATION));
 
   private static final String OF_IMPORT = "data of an import, which is one entry with figures";
-  private static final String COMPUTED = "computed from the import; the run that is kept is journaled";
+  private static final String COMPUTED =
+      "computed from the import; the run that is kept is journaled";
 
   private static final Map<String, String> NOT_JOURNALED =
       Map.ofEntries(
