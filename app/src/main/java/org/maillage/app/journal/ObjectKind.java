@@ -44,8 +44,18 @@ public final class ObjectKind {
   /** All of them, in the order of the pages. */
   public static final List<String> ALL =
       List.of(
-          TERRITORY, RUN, SETTING, PANIER, SCENARIO, JOB, PUBLICATION, ORGANISATION, PERSON, ACCOUNT,
-          LINK, PRIVACY);
+          TERRITORY,
+          RUN,
+          SETTING,
+          PANIER,
+          SCENARIO,
+          JOB,
+          PUBLICATION,
+          ORGANISATION,
+          PERSON,
+          ACCOUNT,
+          LINK,
+          PRIVACY);
 
   private ObjectKind() {}
 

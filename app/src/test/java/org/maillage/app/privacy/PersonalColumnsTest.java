@@ -91,7 +91,10 @@ class PersonalColumnsTest {
   void onlyTheModulesMadeForItHoldPersonalData() {
     List<Register.Entry> entries = new Register().listEntries();
 
-    assertThat(entries).extracting(Register.Entry::key).doesNotHaveDuplicates().contains("personne");
+    assertThat(entries)
+        .extracting(Register.Entry::key)
+        .doesNotHaveDuplicates()
+        .contains("personne");
     for (Register.Entry entry : entries) {
       String module = entry.type().replaceFirst("^org\\.maillage\\.app\\.([a-z]+)\\..*", "$1");
       assertThat(MODULES).as(entry.type()).contains(module);

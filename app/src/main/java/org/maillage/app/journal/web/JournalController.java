@@ -81,9 +81,9 @@ class JournalController {
     model.addAttribute("kinds", ObjectKind.ALL);
     model.addAttribute("territories", territories());
     model.addAttribute(
-        "older",
-        shown.size() > PAGE ? query.href("/journal", kept.get(PAGE - 1).number()) : "");
-    model.addAttribute("newest", query.avant() == Long.MAX_VALUE ? "" : query.href("/journal", null));
+        "older", shown.size() > PAGE ? query.href("/journal", kept.get(PAGE - 1).number()) : "");
+    model.addAttribute(
+        "newest", query.avant() == Long.MAX_VALUE ? "" : query.href("/journal", null));
     model.addAttribute("csv", query.href("/journal.csv", null));
     model.addAttribute("head", entries.head());
     return "journal/list";
@@ -112,13 +112,13 @@ class JournalController {
 
   /** Reads the whole journal again; a head noted elsewhere is compared. */
   @GetMapping("/journal/verification")
-  String verification(
-      @RequestParam(defaultValue = "") String jalon, Model model, Locale locale) {
+  String verification(@RequestParam(defaultValue = "") String jalon, Model model, Locale locale) {
     Words words = new Words(messages, locale);
     Optional<JournalHead> noted = JournalHead.parse(jalon);
     model.addAttribute("jalon", jalon);
     model.addAttribute(
-        "jalonProblem", jalon.isBlank() || noted.isPresent() ? "" : words.get("journal.jalon.form"));
+        "jalonProblem",
+        jalon.isBlank() || noted.isPresent() ? "" : words.get("journal.jalon.form"));
     model.addAttribute("result", entries.verify(noted.stream().toList()));
     model.addAttribute("noted", noted.isPresent());
     model.addAttribute("figures", words.figures());
@@ -126,8 +126,7 @@ class JournalController {
   }
 
   @GetMapping("/journal/{kind}/{id}")
-  String history(
-      @PathVariable String kind, @PathVariable String id, Model model, Locale locale) {
+  String history(@PathVariable String kind, @PathVariable String id, Model model, Locale locale) {
     Words words = new Words(messages, locale);
     JournalPage page = page(words);
     List<JournalEntry> history = history(kind, id);

@@ -14,13 +14,13 @@ import org.maillage.app.privacy.RetentionRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who asked for links. One that was never answered goes a month after its end; an answer keeps its link. */
+/**
+ * Who asked for links. One that was never answered goes a month after its end; an answer keeps its
+ * link.
+ */
 @PersonalData(
     key = "liens",
-    columns = {
-      "single_use_link.asked_by",
-      "single_use_link.token_hash"
-    },
+    columns = {"single_use_link.asked_by", "single_use_link.token_hash"},
     legalBasis = PersonalData.LegalBasis.PUBLIC_TASK,
     retentionDays = LinkData.KEPT_DAYS,
     from = PersonalData.From.WRITTEN)

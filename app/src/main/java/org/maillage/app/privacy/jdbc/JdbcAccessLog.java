@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAccessLog implements AccessLog {
 
-  private static final String ALL =
-      "SELECT person_id, kind, object_id, seen_at FROM access_log ";
+  private static final String ALL = "SELECT person_id, kind, object_id, seen_at FROM access_log ";
   private static final String LAST_FIRST = "ORDER BY seen_at DESC, person_id, object_id ";
 
   private final JdbcClient jdbc;

@@ -69,7 +69,12 @@ class PrivacyController {
 
   /** A line of the register, in words. */
   record Sheet(
-      String name, String purpose, String basis, String retention, String recipients, String where) {}
+      String name,
+      String purpose,
+      String basis,
+      String retention,
+      String recipients,
+      String where) {}
 
   /** A line of the log. */
   record Seen(String at, String who, String what, String object) {}
@@ -118,8 +123,7 @@ class PrivacyController {
     Words words = new Words(messages, locale);
     Dates dates = new Dates(locale, clock.getZone());
     model.addAttribute(
-        "seen",
-        log.listConsulted(SHOWN).stream().map(c -> seen(c, dates, words)).toList());
+        "seen", log.listConsulted(SHOWN).stream().map(c -> seen(c, dates, words)).toList());
     return "privacy/log";
   }
 
@@ -158,8 +162,7 @@ class PrivacyController {
 
   private ResponseEntity<byte[]> download(String personId) {
     Map<String, Object> export = privacy.export(personId);
-    byte[] json =
-        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(export);
+    byte[] json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(export);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"maillage-donnees.json\"")

@@ -87,6 +87,8 @@ class JdbcSubmissions implements Submissions {
   public int forgetBefore(Instant moment) {
     return work.write(
         () ->
-            jdbc.sql("DELETE FROM submission WHERE received_at < ?").param(moment(moment)).update());
+            jdbc.sql("DELETE FROM submission WHERE received_at < ?")
+                .param(moment(moment))
+                .update());
   }
 }

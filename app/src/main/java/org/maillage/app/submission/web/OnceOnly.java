@@ -51,7 +51,8 @@ class OnceOnly implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
-    String secret = request.getMethod().equals("POST") ? request.getParameter(FormSecret.FIELD) : null;
+    String secret =
+        request.getMethod().equals("POST") ? request.getParameter(FormSecret.FIELD) : null;
     if (secret == null || secret.isEmpty() || secret.length() > LONGEST_SECRET) {
       return true;
     }
@@ -85,7 +86,9 @@ class OnceOnly implements HandlerInterceptor {
     }
   }
 
-  /** Of the form and of who sent it: a secret that was seen by somebody else is of no use to him. */
+  /**
+   * Of the form and of who sent it: a secret that was seen by somebody else is of no use to him.
+   */
   private String id(HttpServletRequest request, String secret) {
     HttpSession session = request.getSession(false);
     String person = access.actor().personId();

@@ -89,7 +89,10 @@ class RecordPagesTest {
         "m-" + id,
         id);
     jdbc.update(
-        "INSERT INTO role_grant (id, mandate_id, role) VALUES (?, ?, ?)", "g-" + id, "m-" + id, role);
+        "INSERT INTO role_grant (id, mandate_id, role) VALUES (?, ?, ?)",
+        "g-" + id,
+        "m-" + id,
+        role);
   }
 
   private HttpRequest.Builder request(String path, String person) {

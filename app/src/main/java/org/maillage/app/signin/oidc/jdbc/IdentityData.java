@@ -1,24 +1,18 @@
 package org.maillage.app.signin.oidc.jdbc;
 
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maillage.app.privacy.PersonalData;
 import org.maillage.app.privacy.PersonalDataSource;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Identities of a person that a provider vouches for. */
 @PersonalData(
     key = "identites",
-    columns = {
-      "oidc_identity.person_id",
-      "oidc_identity.subject"
-    },
+    columns = {"oidc_identity.person_id", "oidc_identity.subject"},
     legalBasis = PersonalData.LegalBasis.PUBLIC_TASK,
     retentionDays = IdentityData.KEPT_DAYS,
     from = PersonalData.From.LAST_SEEN)
