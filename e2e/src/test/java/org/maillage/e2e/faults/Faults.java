@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Faults {
 
   /** Two sizes of one département: an import of the other one changes everything. */
-  private static final List<String> COMMUNES = List.of("12", "15");
+  private static final List<String> COMMUNES = List.of("20", "24");
 
   private final Options options;
   private final Findings findings = new Findings();
