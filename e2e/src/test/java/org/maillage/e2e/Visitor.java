@@ -36,6 +36,7 @@ final class Visitor {
     return send(
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", address.replaceFirst("(https?://[^/]*).*", "$1"))
             .POST(BodyPublishers.ofString(body)));
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Grant;
 import org.maillage.app.access.Role;
 import org.maillage.app.access.Scope;
+import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.people.Directory;
 import org.maillage.app.people.DirectoryException;
 import org.maillage.app.people.EntryLinks;
@@ -60,7 +61,7 @@ final class AccountInviteCommand implements Callable<Integer> {
     try (Work work = Work.begin(parent.root())) {
       Map<String, Object> report = new LinkedHashMap<>();
       try (Application application = Application.withoutServer(parent.root())) {
-        Person person = person(application);
+        Person person = application.get(UnitOfWork.class).write(() -> person(application));
         String link = application.get(EntryLinks.class).invite(person.id());
         work.progress().endStage();
         work.say("account.invited", person.name());
@@ -77,7 +78,7 @@ final class AccountInviteCommand implements Callable<Integer> {
     return ExitCode.OK.number();
   }
 
-  /** The person of the address, brought in first when there is none. */
+  /** The person of the address, brought in first when there is none, with the organisation. */
   private Person person(Application application) {
     Optional<Person> known = application.get(PeopleRepository.class).findPersonByEmail(email);
     if (known.isPresent()) {

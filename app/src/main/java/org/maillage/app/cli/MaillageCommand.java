@@ -29,6 +29,8 @@ import picocli.CommandLine.ScopeType;
       TimesCommand.class,
       IsochronesCommand.class,
       CalibrateCommand.class,
+      JournalCommand.class,
+      PrivacyCommand.class,
       AccountCommand.class,
       OrganisationCommand.class,
       BackupCommand.class,

@@ -18,7 +18,7 @@ final class OrganisationImportCommand implements Callable<Integer> {
 
   @ParentCommand private OrganisationCommand parent;
 
-  @Parameters(index = "0", paramLabel = "FILE.csv")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private Path file;
 
   @Override

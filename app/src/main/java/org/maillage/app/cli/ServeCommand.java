@@ -36,12 +36,17 @@ final class ServeCommand implements Callable<Integer> {
         work.say("serve.empty");
       }
       work.say(Serving.isLoopback(host) ? "serve.here" : "serve.everywhere", url, host);
-      if (Serving.isLoopback(host)) {
+      if (Serving.isLoopback(host) && !isBehindProxy()) {
         work.say("serve.entry", url + application.get(MachineEntry.class).issue());
       }
       work.print(report);
       application.awaitStop();
     }
     return ExitCode.OK.number();
+  }
+
+  /** Then others reach this server too, and its terminal is a log that more people read. */
+  private boolean isBehindProxy() {
+    return !root.console().environment().getOrDefault("MAILLAGE_PROXY_TRUSTED", "").isBlank();
   }
 }

@@ -20,6 +20,9 @@ public interface JournalEntries {
   /** One entry. */
   Optional<JournalEntry> findEntry(long number);
 
+  /** The territories that it tells of, by id. */
+  List<String> listTerritories();
+
   /** Where it stands. */
   JournalHead head();
 

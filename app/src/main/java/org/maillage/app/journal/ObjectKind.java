@@ -1,5 +1,7 @@
 package org.maillage.app.journal;
 
+import java.util.List;
+
 /** What the journal tells of, as it stands in addresses. Words: {@code journal.kind.<kind>}. */
 public final class ObjectKind {
 
@@ -27,8 +29,8 @@ public final class ObjectKind {
   /** Person, with mandates and roles. */
   public static final String PERSON = "personne";
 
-  /** Way of a person to sign in. */
-  public static final String CREDENTIAL = "acces";
+  /** Account of a person: who came in, and by which way. */
+  public static final String ACCOUNT = "compte";
 
   /** Link for one page. */
   public static final String LINK = "lien";
@@ -38,6 +40,12 @@ public final class ObjectKind {
 
   /** Work on personal data: retention, export, erasure. */
   public static final String PRIVACY = "donnees-personnelles";
+
+  /** All of them, in the order of the pages. */
+  public static final List<String> ALL =
+      List.of(
+          TERRITORY, RUN, SETTING, PANIER, SCENARIO, JOB, PUBLICATION, ORGANISATION, PERSON, ACCOUNT,
+          LINK, PRIVACY);
 
   private ObjectKind() {}
 

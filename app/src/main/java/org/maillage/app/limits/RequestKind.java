@@ -17,7 +17,7 @@ public enum RequestKind {
 
   private static final Pattern DRAGGED = Pattern.compile("/territoires/[^/]+/.*/apercu");
   private static final Pattern LEADS_TO_SESSION =
-      Pattern.compile("/(connexion|invitation|lien)(/.*)?");
+      Pattern.compile("/(connexion|invitation|lien|entree|login|webauthn)(/.*)?");
   private static final Pattern COSTS_MUCH =
       Pattern.compile("/territoires/[^/]+/(comparaison|implantations(/[^/]+/encore)?)");
 

@@ -33,7 +33,7 @@ class ConfirmationPage implements LinkedPage {
   private static LinkedForm form(String name, Proposal.Content content, String problem) {
     Map<String, Object> model = new HashMap<>();
     model.put("organisation", name);
-    model.put("content", content);
+    model.put("asked", content);
     model.put("units", String.join("\n", content.units()));
     model.put("problem", problem);
     return new LinkedForm("people/confirmation", model);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Grant;
 import org.maillage.app.access.Role;
+import org.maillage.app.privacy.PersonalData;
 
 /**
  * A person acts for an organisation.
@@ -16,6 +17,12 @@ import org.maillage.app.access.Role;
  * @param until last day; null while it runs
  * @param grants what he may do while acting under it
  */
+@PersonalData(
+    key = "mandat",
+    columns = {"mandate.person_id", "mandate.function_name"},
+    legalBasis = PersonalData.LegalBasis.PUBLIC_TASK,
+    retentionDays = 0,
+    from = PersonalData.From.NEVER)
 public record Mandate(
     String id,
     String personId,

@@ -3,6 +3,7 @@ package org.maillage.app.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.maillage.app.privacy.PersonalData;
 
 /**
  * Somebody who acts for an organisation.
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param seenOn day of the last sign-in; null before the first
  * @param erasedAt when name and address were erased; null while they are kept
  */
+@PersonalData(
+    key = "personne",
+    columns = {"person.name", "person.email", "person.seen_on"},
+    legalBasis = PersonalData.LegalBasis.PUBLIC_TASK,
+    retentionDays = PeopleRetention.ERASED_AFTER_DAYS,
+    from = PersonalData.From.LAST_SEEN)
 public record Person(
     String id,
     String name,

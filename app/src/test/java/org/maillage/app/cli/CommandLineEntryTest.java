@@ -70,6 +70,8 @@ class CommandLineEntryTest {
             "times",
             "isochrones",
             "calibrate",
+            "journal",
+            "privacy",
             "account",
             "organisation",
             "backup",

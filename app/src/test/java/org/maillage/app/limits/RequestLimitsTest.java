@@ -121,6 +121,8 @@ class RequestLimitsTest {
     "POST, /connexion/code, SIGN_IN",
     "GET, /invitation/abc, SIGN_IN",
     "GET, /lien/abc, SIGN_IN",
+    "POST, /entree/abc, SIGN_IN",
+    "POST, /login/webauthn, SIGN_IN",
     "GET, /connexions, PAGE",
     "POST, /app/x, PAGE"
   })

@@ -28,12 +28,13 @@ public final class DirectoryRoom implements AutoCloseable {
   public final PeopleRepository people;
   public final Directory directory;
   public final Memberships memberships;
+  private final DirectoryDesk desk;
   public final List<Act> acts = new ArrayList<>();
 
   public DirectoryRoom(TestDatabase kind, Path folder) {
     database = kind.open(folder);
     people = PeopleRepositories.over(database);
-    DirectoryDesk desk =
+    desk =
         new DirectoryDesk(
             people,
             new FixedAccess(() -> Acting.now().orElse(Actor.OPERATOR)),
@@ -72,6 +73,11 @@ public final class DirectoryRoom implements AutoCloseable {
         organisationId,
         "",
         List.of(new Grant(role, scope)));
+  }
+
+  /** Takes files. */
+  public OrganisationFile organisationFile() {
+    return new OrganisationFile(directory, desk);
   }
 
   @Override

@@ -38,7 +38,7 @@ class SiretTest {
   void aPostOfficeIsCheckedByTheSumOfItsDigits() {
     assertThat(Siret.isValid("35600000049837")).isTrue();
     assertThat(Siret.isValid("35600000049838")).isFalse();
-    assertThat(Siret.isValid("35700000049837")).isFalse();
+    assertThat(Siret.isValid("35800000049837")).isFalse();
   }
 
   @Test

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,6 +32,7 @@ import org.maillage.app.Maillage;
 import org.maillage.app.diagnostic.DiagnosticService;
 import org.maillage.app.importing.ImportOutcome;
 import org.maillage.app.importing.ImportService;
+import org.maillage.app.signin.MachineEntry;
 import org.maillage.data.progress.Progress;
 import org.maillage.data.reference.ReferenceData;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +64,15 @@ class HostileNamesTest {
 
   @Autowired private ImportService imports;
   @Autowired private DiagnosticService diagnostics;
+  @Autowired private MachineEntry entry;
   @LocalServerPort private int port;
+
+  /** Whoever sits at the machine sees every page, drafts too. */
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .cookieHandler(new CookieManager())
+          .build();
 
   private String territory = "";
   private final Map<String, HttpResponse<String>> answers = new TreeMap<>();
@@ -80,6 +90,7 @@ class HostileNamesTest {
     assertThat(outcome.status()).isEqualTo(ImportOutcome.Status.IMPORTED);
     territory = outcome.territoryId();
     diagnostics.compute(territory, ReferenceData.PANIER_SDAASP_13, Progress.SILENT);
+    post(entry.issue(), Map.of());
     post("/territoires/" + territory + "/scenarios", Map.of("nom", HostileTerritory.NAME));
     visitEverything();
   }
@@ -98,12 +109,9 @@ class HostileNamesTest {
             .build());
   }
 
-  private static HttpResponse<String> send(HttpRequest request) {
+  private HttpResponse<String> send(HttpRequest request) {
     try {
-      return HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build()
-          .send(request, BodyHandlers.ofString());
+      return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.maillage.app.Maillage;
 import org.maillage.app.diagnostic.DiagnosticService;
 import org.maillage.app.importing.ImportService;
+import org.maillage.app.signin.MachineEntry;
 import org.maillage.data.progress.Progress;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.demo.DemoGenerator;
@@ -60,10 +61,12 @@ class RedirectsTest {
 
   @Autowired private ImportService imports;
   @Autowired private DiagnosticService diagnostics;
+  @Autowired private MachineEntry entry;
   @LocalServerPort private int port;
 
   private String territory = "";
   private String scenario = "";
+  private String cookie = "none=1";
 
   @DynamicPropertySource
   static void home(DynamicPropertyRegistry registry) throws IOException {
@@ -77,6 +80,10 @@ class RedirectsTest {
     DemoGenerator.generate(DemoParameters.ofSize(3, 20), folder, (s, w, d, t) -> {});
     territory = imports.importTerritory(folder, Optional.of(folder), Progress.SILENT).territoryId();
     diagnostics.compute(territory, ReferenceData.PANIER_SDAASP_13, Progress.SILENT);
+    Matcher session =
+        Pattern.compile("(?im)^set-cookie: *(JSESSIONID=[^;]*)").matcher(post(entry.issue(), ""));
+    assertThat(session.find()).isTrue();
+    cookie = session.group(1);
     scenario = location(post(path("/scenarios"), "nom=Essai"));
     assertThat(scenario).contains("/scenarios/");
   }
@@ -100,7 +107,9 @@ class RedirectsTest {
   private String post(String path, String body) throws IOException {
     return send(
         "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n".formatted(path, port)
-            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + "Cookie: "
+            + cookie
+            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
             + body.getBytes(StandardCharsets.UTF_8).length
             + "\r\n\r\n"
             + body);
@@ -108,7 +117,8 @@ class RedirectsTest {
 
   private String get(String path) throws IOException {
     return send(
-        "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n\r\n".formatted(path, port));
+        "GET %s HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\nCookie: %s\r\n\r\n"
+            .formatted(path, port, cookie));
   }
 
   private static String head(String answer) {
@@ -175,6 +185,20 @@ class RedirectsTest {
     }
     assertStaysHere(post("/paniers/" + encoded(evil) + "/copie", fields(evil)), "basket");
     assertStaysHere(get("/territoires/" + encoded(evil)), "territory");
+  }
+
+  @ParameterizedTest
+  @MethodSource("elsewhere")
+  void whoSignsInIsLedToAPageOfOurs(String evil) throws IOException {
+    for (String address : List.of("/connexion", "/connexion/code", "/connexion/demo")) {
+      assertStaysHere(get(address + "?" + fields(evil)), address);
+      assertStaysHere(post(address, fields(evil)), "POST " + address);
+    }
+    assertStaysHere(get("/deconnexion/retour?state=" + encoded(evil)), "way out");
+    String kept = cookie;
+    cookie = "none=1";
+    assertStaysHere(get(scenario + "?" + fields(evil)), "sent to sign in");
+    cookie = kept;
   }
 
   @Test

@@ -70,9 +70,9 @@ public final class LoadCommand implements Callable<Integer> {
 
   @Option(
       names = "--import-communes",
-      defaultValue = "3000",
+      defaultValue = "1000",
       description =
-          "size of the département that is imported meanwhile, 0 for none (default: ${DEFAULT-VALUE})")
+          "communes of the département that is imported meanwhile, 20 to 1000, 0 for none (default: ${DEFAULT-VALUE})")
   private int importCommunes;
 
   @Option(
@@ -99,7 +99,8 @@ public final class LoadCommand implements Callable<Integer> {
 
   @Option(
       names = "--corsica",
-      description = "folder of a description whose files lie in MAILLAGE_DATA; read as well")
+      description =
+          "folder of a description whose files lie in MAILLAGE_DATA; read where it is published")
   private @Nullable Path corsica;
 
   @Option(names = "--out", description = "file for the figures as JSON")
@@ -203,13 +204,14 @@ public final class LoadCommand implements Callable<Integer> {
       int exitCode = server.stop();
       List<Recorder.Line> lines = recorder.lines();
       server.startAgain();
+      WriterSession session = WriterSession.begin(client, server.url());
       List<String> lost = new ArrayList<>();
       for (Writer writer : outcome.writers()) {
-        lost.addAll(writer.findLost());
+        lost.addAll(writer.findLost(session));
       }
       return new LoadReport(
           database,
-          territories,
+          visits.territories(),
           asked,
           outcome.seconds(),
           lines,
@@ -224,6 +226,7 @@ public final class LoadCommand implements Callable<Integer> {
   private List<Writer> writers(HttpClient client, String server, Recorder recorder)
       throws IOException, InterruptedException {
     double[] somewhereDeg = somewhere(client, server);
+    WriterSession session = WriterSession.begin(client, server);
     List<Writer> made = new ArrayList<>();
     for (int i = 0; i < writers; i++) {
       made.add(
@@ -233,6 +236,7 @@ public final class LoadCommand implements Callable<Integer> {
               SMALL,
               i + 1,
               somewhereDeg,
+              session,
               recorder,
               RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 1000 + i)));
     }

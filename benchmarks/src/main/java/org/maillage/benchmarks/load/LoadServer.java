@@ -80,6 +80,7 @@ final class LoadServer implements AutoCloseable {
     Map<String, String> all = new TreeMap<>(settings);
     // All readers share one address here.
     all.put("MAILLAGE_LIMITS_ENABLED", "false");
+    all.put(WriterSession.SETTING, "true");
     List<String> words =
         communes == 0
             ? new ArrayList<>(List.of("serve"))

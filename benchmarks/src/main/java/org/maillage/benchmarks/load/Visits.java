@@ -84,7 +84,7 @@ final class Visits {
       add(client, server, "diagnostic", page + query);
     }
     List<String> communes =
-        COMMUNE.matcher(html).results().map(m -> m.group(1)).distinct().limit(40).toList();
+        COMMUNE.matcher(html).results().map(m -> m.group(1)).distinct().limit(15).toList();
     for (String commune : communes) {
       add(client, server, "commune", page + "?commune=" + commune);
     }
@@ -125,6 +125,14 @@ final class Visits {
       }
     }
     throw new IllegalStateException("the shares are less than 100");
+  }
+
+  /** Whose diagnostic the public may read. */
+  List<String> territories() {
+    return addresses.getOrDefault("diagnostic", List.of()).stream()
+        .map(path -> path.replaceAll("^/territoires/|\\?.*$", ""))
+        .distinct()
+        .toList();
   }
 
   /** How many addresses of each kind there are. */

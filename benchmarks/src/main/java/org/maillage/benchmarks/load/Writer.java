@@ -34,7 +34,7 @@ final class Writer {
   private final RandomGenerator chance;
   private final double latDeg;
   private final double lonDeg;
-  private final WriterSession session = WriterSession.begin();
+  private WriterSession session;
 
   /** What was acknowledged. */
   private @Nullable String page;
@@ -51,12 +51,14 @@ final class Writer {
       String territory,
       int number,
       double[] somewhereDeg,
+      WriterSession session,
       Recorder recorder,
       RandomGenerator chance) {
     this.client = client;
     this.server = server;
     this.territory = territory;
     this.number = number;
+    this.session = session;
     this.recorder = recorder;
     this.chance = chance;
     this.latDeg = somewhereDeg[0];
@@ -151,8 +153,13 @@ final class Writer {
     }
   }
 
-  /** What was acknowledged and is not there; empty when all is. */
-  List<String> findLost() throws InterruptedException {
+  /**
+   * What was acknowledged and is not there; empty when all is.
+   *
+   * @param now a session of the server as it runs now
+   */
+  List<String> findLost(WriterSession now) throws InterruptedException {
+    session = now;
     String scenario = page;
     if (scenario == null) {
       return List.of();

@@ -5,6 +5,7 @@ import static org.maillage.app.home.jdbc.Rows.moment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,16 @@ class JdbcJournalEntries implements JournalEntries {
       add("person_id = ?", filter.personId());
       add("organisation_id = ?", filter.organisationId());
       add("entry_at >= ?", filter.from() == null ? null : moment(filter.from()));
+      List<String> only = filter.onlyTerritories();
+      if (only != null) {
+        conditions.add(
+            only.isEmpty()
+                ? "1 = 0"
+                : "territory_id IN ("
+                    + String.join(", ", Collections.nCopies(only.size(), "?"))
+                    + ")");
+        values.addAll(only);
+      }
       add("entry_at < ?", filter.until() == null ? null : moment(filter.until()));
     }
 
@@ -110,6 +121,17 @@ class JdbcJournalEntries implements JournalEntries {
         row.getString("after_json"),
         row.getString("previous_hash"),
         row.getString("entry_hash"));
+  }
+
+  @Override
+  public List<String> listTerritories() {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT territory_id FROM journal_entry WHERE territory_id IS NOT NULL
+            ORDER BY territory_id
+            """)
+        .query(String.class)
+        .list();
   }
 
   @Override

@@ -97,7 +97,7 @@ class OrganisationController {
     PeopleWords words = door.words(locale);
     model.addAttribute("form", form);
     model.addAttribute("id", organisation == null ? "" : organisation.id());
-    model.addAttribute("title", organisation == null ? "" : organisation.name().name());
+    model.addAttribute("named", organisation == null ? "" : organisation.name().name());
     model.addAttribute(
         "kinds",
         Arrays.stream(OrganisationKind.values())

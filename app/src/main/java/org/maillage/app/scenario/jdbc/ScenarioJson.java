@@ -55,10 +55,15 @@ final class ScenarioJson {
     }
   }
 
-  /** The name and the changes of a scenario that the journal kept. */
+  /**
+   * The name and the changes of a scenario that the journal kept.
+   *
+   * @throws tools.jackson.core.JacksonException when it is something else
+   */
   static Scenario readScenario(String journal) {
     JsonNode json = MAPPER.readTree(journal);
-    return new Scenario(json.get("name").asString(), read(json.get("changes").toString()));
+    return new Scenario(
+        json.required("name").asString(), read(json.required("changes").toString()));
   }
 
   static List<Change> read(String json) {

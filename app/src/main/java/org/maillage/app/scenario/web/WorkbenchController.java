@@ -188,6 +188,8 @@ class WorkbenchController {
       Locale locale) {
     StoredScenario stored = opening.get(id, sid);
     String name = nom.strip();
+    // What was typed stays in its field, beside the name that the scenario has now.
+    model.addAttribute("typedName", nom);
     if (name.isEmpty() || name.length() > ScenarioListController.LONGEST_NAME) {
       model.addAttribute("nameProblem", true);
       String view = show(id, sid, vue, model, locale);

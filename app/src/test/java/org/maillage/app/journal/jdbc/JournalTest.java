@@ -379,11 +379,16 @@ class JournalTest {
             List.of(4L, 3L, 2L, 1L),
             JournalFilter.ofPerson("p2"),
             List.of(),
-            new JournalFilter("corse", null, null, null, "o1", null, null),
+            new JournalFilter("corse", null, null, null, "o1", null, null, null),
             List.of(3L, 2L, 1L),
             new JournalFilter(
-                null, null, null, null, null, NOON.plusSeconds(1), NOON.plusSeconds(2)),
-            List.of(3L));
+                null, null, null, null, null, NOON.plusSeconds(1), NOON.plusSeconds(2), null),
+            List.of(3L),
+            JournalFilter.ALL.within(List.of("corse", "landes")),
+            List.of(3L, 2L, 1L),
+            JournalFilter.ALL.within(List.of()),
+            List.of());
+    assertThat(entries.listTerritories()).containsExactly("corse");
 
     wanted.forEach(
         (filter, numbers) -> {

@@ -10,6 +10,7 @@ import org.maillage.app.people.Member;
 import org.maillage.app.people.Memberships;
 import org.maillage.app.shell.Dates;
 import org.maillage.app.signin.oidc.IdentityLinking;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** At which providers a person is known, for whoever keeps his account. */
 @Controller
+@ConditionalOnWebApplication
 @Requires(Right.MANAGE_PEOPLE)
 class IdentityController {
 

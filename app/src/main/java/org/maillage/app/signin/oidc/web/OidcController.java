@@ -13,6 +13,7 @@ import org.maillage.app.access.Right;
 import org.maillage.app.signin.ReturnPath;
 import org.maillage.app.signin.oidc.Refusal;
 import org.maillage.app.signin.oidc.SignInRefusedException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
@@ -26,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** To a provider, why not from it, and out of it. */
 @Controller
+@ConditionalOnWebApplication
 @Requires(Right.ENTER)
 class OidcController {
 

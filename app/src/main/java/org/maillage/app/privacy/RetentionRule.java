@@ -1,0 +1,17 @@
+package org.maillage.app.privacy;
+
+import java.time.Instant;
+
+/** What goes when its time is over. */
+public interface RetentionRule {
+
+  /** What it is about; its words are {@code privacy.rule.<key>}. */
+  String key();
+
+  /**
+   * Lets go what is too old. Joins the transaction of its caller.
+   *
+   * @return how many rows, or people
+   */
+  int apply(Instant now);
+}
