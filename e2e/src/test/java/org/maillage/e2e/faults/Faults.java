@@ -225,15 +225,18 @@ public final class Faults {
   }
 
   private void finish(String id) throws SQLException, IOException {
-    String state = "";
+    boolean shown = false;
     try (Served server = Served.start(installation)) {
       Visitor visitor = Visitor.signedIn(server);
       String page = "/territoires/" + territory + "/implantations/" + id;
-      for (int waited = 0; waited < 60 && !over(state); waited++) {
+      for (int waited = 0; waited < 90 && !shown; waited++) {
         Installation.sleep(1_000);
-        state = visitor.get(page + "/lieux.csv").statusCode() == 200 ? "DONE" : state;
+        HttpResponse<String> answer = visitor.get(page);
+        // The page asks for itself again until the search is over.
+        shown = answer.statusCode() == 200 && !answer.body().contains("every 1s");
       }
     }
+    String state;
     try (StoreCheck check = new StoreCheck(installation, findings)) {
       state = check.job(id);
     }
