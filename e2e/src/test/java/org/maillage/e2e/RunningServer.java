@@ -5,35 +5,21 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.maillage.app.Maillage;
-import org.maillage.app.access.Grant;
-import org.maillage.app.access.Role;
-import org.maillage.app.access.Scope;
-import org.maillage.app.home.UnitOfWork;
-import org.maillage.app.people.Mandate;
-import org.maillage.app.people.Organisation;
-import org.maillage.app.people.OrganisationKind;
-import org.maillage.app.people.PeopleRepository;
-import org.maillage.app.people.Person;
-import org.maillage.app.signin.Invitations;
 import org.openqa.selenium.support.ui.FluentWait;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The executable jar as an administration runs it: {@code serve}, with people who are invited. */
 final class RunningServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Pattern INVITATION = Pattern.compile("(/invitation/[0-9a-f]{64})");
   private static final Pattern ENTRY = Pattern.compile("http://\\S+(/entree/[0-9a-f]{64})");
 
   private final Process process;
@@ -55,21 +41,11 @@ final class RunningServer implements AutoCloseable {
       Path home = Files.createTempDirectory(folder.toAbsolutePath(), "home");
       Path log = folder.resolve("serve.log").toAbsolutePath();
       int port = freePort();
-      Map<String, String> invitations = invite(home, port, names);
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx512m",
-                  "-jar",
-                  System.getProperty("maillage.jar", ""),
-                  "serve",
-                  "--home",
-                  home.toString(),
-                  "--port",
-                  String.valueOf(port))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+      Map<String, String> invitations = new LinkedHashMap<>();
+      for (String name : names) {
+        invitations.put(name, invite(home, folder.resolve(name + ".log").toAbsolutePath(), name));
+      }
+      Process process = run(home, log, "serve", "--port", String.valueOf(port)).start();
       RunningServer server = new RunningServer(process, log, port, invitations);
       new FluentWait<>(server)
           .withTimeout(PATIENCE)
@@ -88,61 +64,50 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  /** As the command line does it, before the server holds the home. */
-  private static Map<String, String> invite(Path home, int port, List<String> names) {
-    Map<String, String> paths = new LinkedHashMap<>();
-    try (ConfigurableApplicationContext application =
-        new SpringApplicationBuilder(Maillage.class)
-            .web(WebApplicationType.NONE)
-            .run(
-                "--maillage.home=" + home,
-                "--server.port=" + port,
-                "--spring.main.lazy-initialization=true")) {
-      PeopleRepository people = application.getBean(PeopleRepository.class);
-      application.getBean(UnitOfWork.class).writeAll(() -> add(people, names));
-      for (String name : names) {
-        String link = application.getBean(Invitations.class).invite(name);
-        paths.put(name, link.substring(link.indexOf("/invitation/")));
+  /** The path that {@code account invite} says, before the server holds the home. */
+  private static String invite(Path home, Path log, String name) throws IOException {
+    Process process =
+        run(
+                home,
+                log,
+                "account",
+                "invite",
+                "--email",
+                name + "@exemple.fr",
+                "--name",
+                name,
+                "--function",
+                "chargée de mission",
+                "--organisation",
+                "Département de Test",
+                "--kind",
+                "DEPARTEMENT",
+                "--role",
+                "SECRETARIAT")
+            .start();
+    try {
+      boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      Matcher link = INVITATION.matcher(Files.readString(log));
+      if (!ended || !link.find()) {
+        throw new IllegalStateException("no invitation of " + name + ": " + Files.readString(log));
       }
+      return link.group(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return paths;
   }
 
-  private static void add(PeopleRepository people, List<String> names) {
-    LocalDate since = LocalDate.of(2026, 1, 1);
-    people.insertOrganisation(
-        new Organisation(
-            "o-dep",
-            null,
-            OrganisationKind.DEPARTEMENT,
-            null,
-            List.of(new Organisation.Name(since, "Département de Test", "Département")),
-            null,
-            null,
-            List.of(),
-            1));
-    for (String name : names) {
-      people.insertPerson(
-          new Person(
-              name,
-              name,
-              name + "@exemple.fr",
-              true,
-              1,
-              Clock.systemUTC().instant(),
-              null,
-              null));
-      people.insertMandate(
-          new Mandate(
-              "m-" + name,
-              name,
-              "o-dep",
-              null,
-              "chargée de mission",
-              since,
-              null,
-              List.of(new Grant(Role.SECRETARIAT, Scope.EVERYWHERE))));
-    }
+  private static ProcessBuilder run(Path home, Path log, String... command) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-Xmx512m");
+    words.add("-jar");
+    words.add(System.getProperty("maillage.jar", ""));
+    words.addAll(List.of(command));
+    words.add("--home");
+    words.add(home.toString());
+    return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
   }
 
   private boolean answers() {

@@ -49,7 +49,7 @@ class SignInLog {
   void record(@Nullable String personId, String verb) {
     journal.record(
         new Act(
-            ObjectKind.CREDENTIAL, personId == null ? NOBODY : personId, null, verb, null, null));
+            ObjectKind.ACCOUNT, personId == null ? NOBODY : personId, null, verb, null, null));
   }
 
   /** The person did it himself: he proved who he is, and no session may say so yet. */
@@ -69,6 +69,6 @@ class SignInLog {
 
   /** Somebody came in at the machine. */
   void recordMachine() {
-    journal.record(new Act(ObjectKind.CREDENTIAL, MACHINE, null, ENTERED, null, null));
+    journal.record(new Act(ObjectKind.ACCOUNT, MACHINE, null, ENTERED, null, null));
   }
 }

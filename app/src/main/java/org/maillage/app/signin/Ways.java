@@ -69,9 +69,14 @@ public class Ways {
       passkeys = List.copyOf(passkeys);
     }
 
+    /** How many ways that are. */
+    public int count() {
+      return passkeys.size() + (password ? 1 : 0);
+    }
+
     /** True when one can go and another is left. */
     public boolean oneCanGo() {
-      return passkeys.size() + (password ? 1 : 0) > 1;
+      return count() > 1;
     }
   }
 

@@ -49,6 +49,7 @@ class AccountViews {
    * An account.
    *
    * @param recent signed in just now: ways of signing in can be changed
+   * @param ways how many ways of signing in: none for whoever comes by a provider of identities
    * @param oneCanGo a way of signing in can go and another is left
    */
   record AccountView(
@@ -60,6 +61,7 @@ class AccountViews {
       String recoveryCodes,
       List<SessionView> sessions,
       boolean recent,
+      int ways,
       boolean oneCanGo) {}
 
   /** Under which one acts for an organisation. */
@@ -89,6 +91,7 @@ class AccountViews {
         words.count("signin.account.codes", held.recoveryCodes()),
         sessions.list(personId, request).stream().map(s -> session(s, words)).toList(),
         sessions.isRecent(request),
+        held.count(),
         held.oneCanGo());
   }
 

@@ -124,11 +124,17 @@ public class Sessions {
       former.invalidate();
     }
     HttpSession session = request.getSession(true);
+    note(request);
+    become(principal, session, request, response);
+  }
+
+  /** From now on the session grows old, and its owner counts as just signed in. */
+  private void note(HttpServletRequest request) {
+    HttpSession session = request.getSession();
     session.setMaxInactiveInterval((int) idle.toSeconds());
     session.setAttribute(SIGNED_IN_AT, clock.instant());
     begun.put(
         session.getId(), new Begun(clock.instant(), Device.of(request.getHeader("User-Agent"))));
-    become(principal, session, request, response);
   }
 
   private void become(

@@ -14,6 +14,7 @@ import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
 import org.maillage.app.shell.Words;
 import org.maillage.app.signin.Passkeys;
+import org.maillage.app.signin.PasswordRules;
 import org.maillage.app.signin.ReturnPath;
 import org.maillage.app.signin.SignInDelays;
 import org.maillage.app.signin.SignInLink;
@@ -44,6 +45,9 @@ class SignInController {
 
   /** Nobody's address is longer (RFC 5321). */
   private static final int LONGEST_EMAIL = 254;
+
+  /** No password is longer, in whatever units: what is would only make the server work. */
+  private static final int MOST_TYPED = 4 * PasswordRules.LONGEST;
 
   private static final int MOST_CODES = 5;
 
@@ -143,6 +147,9 @@ class SignInController {
     Words words = new Words(messages, locale);
     if (email.length() > LONGEST_EMAIL || email.isBlank() || motdepasse.isEmpty()) {
       return refused(model, retour, email, words.get("signin.problem.missing"), confirm);
+    }
+    if (motdepasse.length() > MOST_TYPED) {
+      return refused(model, retour, email, words.get("signin.problem.wrong"), confirm);
     }
     SignInDelays.Caller caller = devices.caller(email, request);
     SignIns.Answer answer = signIns.password(caller, motdepasse);

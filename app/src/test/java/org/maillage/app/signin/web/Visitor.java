@@ -43,6 +43,7 @@ final class Visitor {
     return send(
         HttpRequest.newBuilder(URI.create(origin + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
             .POST(BodyPublishers.ofString(form.toString())));
   }
 
