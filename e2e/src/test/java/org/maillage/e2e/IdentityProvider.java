@@ -18,13 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -147,8 +147,12 @@ final class IdentityProvider implements AutoCloseable {
   static class Configured {
 
     @Bean
-    static TomcatServletWebServerFactory server(@Value("${provider.port}") int port) {
-      return new TomcatServletWebServerFactory(port);
+    static TomcatServletWebServerFactory server(Environment environment) {
+      return new TomcatServletWebServerFactory(port(environment));
+    }
+
+    private static int port(Environment environment) {
+      return environment.getRequiredProperty("provider.port", Integer.class);
     }
 
     @Bean
@@ -224,7 +228,8 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     @Bean
-    static RegisteredClientRepository clients(@Value("${provider.platform}") String platform) {
+    static RegisteredClientRepository clients(Environment environment) {
+      String platform = environment.getRequiredProperty("provider.platform");
       return new InMemoryRegisteredClientRepository(
           RegisteredClient.withId("1")
               .clientId(CLIENT_ID)
@@ -253,8 +258,8 @@ final class IdentityProvider implements AutoCloseable {
     }
 
     @Bean
-    static AuthorizationServerSettings settings(@Value("${provider.port}") int port) {
-      return AuthorizationServerSettings.builder().issuer(HOST + port).build();
+    static AuthorizationServerSettings settings(Environment environment) {
+      return AuthorizationServerSettings.builder().issuer(HOST + port(environment)).build();
     }
   }
 }

@@ -105,7 +105,8 @@ final class BackupFile {
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {
     try {
-      return channel.tryLock();
+      // One byte that nobody reads: where locks bind readers too, the check still can read.
+      return channel.tryLock(Long.MAX_VALUE - 1, 1, false);
     } catch (OverlappingFileLockException heldByThisProcess) {
       return null;
     }

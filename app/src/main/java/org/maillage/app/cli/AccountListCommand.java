@@ -71,9 +71,13 @@ final class AccountListCommand implements Callable<Integer> {
     return work.words()
         .text(
             "account.line",
-            line.get("email"),
-            line.get("name"),
+            said(line, "email"),
+            said(line, "name"),
             work.words().text(state),
-            line.get("mandates"));
+            said(line, "mandates"));
+  }
+
+  private static String said(Map<String, Object> line, String key) {
+    return String.valueOf(line.get(key));
   }
 }

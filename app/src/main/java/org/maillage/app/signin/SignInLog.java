@@ -48,8 +48,7 @@ class SignInLog {
   /** Whoever acts did something to the account; null for an account that there is not. */
   void record(@Nullable String personId, String verb) {
     journal.record(
-        new Act(
-            ObjectKind.ACCOUNT, personId == null ? NOBODY : personId, null, verb, null, null));
+        new Act(ObjectKind.ACCOUNT, personId == null ? NOBODY : personId, null, verb, null, null));
   }
 
   /** The person did it himself: he proved who he is, and no session may say so yet. */

@@ -294,8 +294,8 @@ class RoutesAndRolesTest {
         route
             .path()
             .replaceFirst("^/territoires/\\{id}", "/territoires/" + territory)
-            .replaceAll("\\{job(:[^}]*\\})?\\}?", "0".repeat(32))
-            .replaceAll("\\{[^}]*}", "0");
+            .replaceAll("\\{job:.*?}}", "0".repeat(32))
+            .replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "0");
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .header(PersonOfHeader.NAME, person)

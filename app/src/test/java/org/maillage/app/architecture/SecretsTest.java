@@ -50,7 +50,7 @@ class SecretsTest {
         "password of a setting",
         Pattern.compile(
             "(?im)^[ \\t]*(?:export )?[A-Z_.-]*(?:password|passwd|secret|token|api[_-]?key)"
-                + "[ \\t]*[=:][ \\t]*([^\\s\"'#$<{(][^\\s\"'#(]{7,})[ \\t]*$"));
+                + "[ \\t]*[=:][ \\t]*(?=\\S*[0-9!+/_-])([^\\s\"'#$<{(][^\\s\"'#(]{7,})[ \\t]*$"));
     return shapes;
   }
 

@@ -37,6 +37,7 @@ class MessagesTest {
   /** Keys that are put together while running: their beginnings. */
   private static final Set<String> BUILT =
       Set.of(
+          "access.right.",
           "access.role.",
           "journal.kind.",
           "journal.verb.",
@@ -55,14 +56,12 @@ class MessagesTest {
           "oidc.refusal.",
           "people.kind.",
           "people.problem.",
-          "people.right.",
-          "people.role.",
+          "people.field.",
           "publication.outcome.",
           "publication.side.",
           "publication.turn.",
           "signin.done.",
           "signin.password.",
-          "signin.role.",
           "job.state.",
           "siting.again.",
           "siting.conflict.",

@@ -23,6 +23,7 @@ import org.maillage.benchmarks.load.Visits.Visit;
  * the number of people is held, not the number of requests a second, so that a slow server is asked
  * less. The think time is drawn between half of the mean and one and a half of it.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what a request ends with is recorded by itself
 final class Load {
 
   private static final int CLIENT_THREADS = 4;
@@ -89,8 +90,7 @@ final class Load {
       RandomGenerator chance = chance(settings.seed() + i);
       readersAtWork.incrementAndGet();
       // Not all at once: people arrive within a think time.
-      clock.schedule(
-          () -> read(chance), chance.nextLong(settings.thinkMs() + 1), TimeUnit.MILLISECONDS);
+      later(chance, chance.nextLong(settings.thinkMs() + 1));
     }
     ExecutorService pens = Executors.newCachedThreadPool(Load::daemon);
     List<java.util.concurrent.Future<?>> atWork = new ArrayList<>();
@@ -150,8 +150,12 @@ final class Load {
         .whenComplete(
             (answer, failure) -> {
               record(visit.kind(), System.nanoTime() - begun, answer, failure);
-              clock.schedule(() -> read(chance), thinkMs(chance), TimeUnit.MILLISECONDS);
+              later(chance, thinkMs(chance));
             });
+  }
+
+  private void later(RandomGenerator chance, long ms) {
+    clock.schedule(() -> read(chance), ms, TimeUnit.MILLISECONDS);
   }
 
   private void record(

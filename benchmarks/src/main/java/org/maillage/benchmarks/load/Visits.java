@@ -120,7 +120,7 @@ final class Visits {
     for (Map.Entry<String, Integer> share : SHARES.entrySet()) {
       drawn -= share.getValue();
       if (drawn < 0) {
-        List<String> paths = addresses.get(share.getKey());
+        List<String> paths = addresses.getOrDefault(share.getKey(), List.of());
         return new Visit(share.getKey(), paths.get(chance.nextInt(paths.size())));
       }
     }

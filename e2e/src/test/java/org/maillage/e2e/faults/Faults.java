@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Faults {
 
   /** Two sizes of one département: an import of the other one changes everything. */
-  private static final List<String> COMMUNES = List.of("12", "15");
+  private static final List<String> COMMUNES = List.of("20", "24");
 
   private final Options options;
   private final Findings findings = new Findings();
@@ -115,7 +115,7 @@ public final class Faults {
     void run(int number) throws Exception;
   }
 
-  /** Two versions of a département, whose figures are known from imports that nobody cut. */
+  /** Two sizes of a département, whose figures are known from imports that nobody cut. */
   private void prepare() throws SQLException, IOException {
     findings.say("preparing two versions of a département");
     for (String communes : COMMUNES) {
@@ -128,9 +128,6 @@ public final class Faults {
         folder = made.filter(Files::isDirectory).findFirst().orElseThrow();
       }
       territories.add(folder);
-      try (StoreCheck check = new StoreCheck(maker, findings)) {
-        whole.add(check.imported());
-      }
     }
     if (!idOf(territories.get(0)).equals(idOf(territories.get(1)))) {
       throw new IllegalStateException("two territories: neither would take the other's place");
@@ -142,6 +139,9 @@ public final class Faults {
       long began = System.nanoTime();
       installation.mustRun("import", "--territory", folder.toString(), "-q");
       importMs = (System.nanoTime() - began) / 1_000_000;
+      try (StoreCheck check = new StoreCheck(installation, findings)) {
+        whole.add(check.imported());
+      }
     }
     installation.mustRun("diagnostic", "--territory", territory, "--summary", "-q");
     findings.say("an import takes " + importMs + " ms");
@@ -225,15 +225,18 @@ public final class Faults {
   }
 
   private void finish(String id) throws SQLException, IOException {
-    String state = "";
+    boolean shown = false;
     try (Served server = Served.start(installation)) {
       Visitor visitor = Visitor.signedIn(server);
       String page = "/territoires/" + territory + "/implantations/" + id;
-      for (int waited = 0; waited < 60 && !over(state); waited++) {
+      for (int waited = 0; waited < 90 && !shown; waited++) {
         Installation.sleep(1_000);
-        state = visitor.get(page + "/lieux.csv").statusCode() == 200 ? "DONE" : state;
+        HttpResponse<String> answer = visitor.get(page);
+        // The page asks for itself again until the search is over.
+        shown = answer.statusCode() == 200 && !answer.body().contains("every 1s");
       }
     }
+    String state;
     try (StoreCheck check = new StoreCheck(installation, findings)) {
       state = check.job(id);
     }

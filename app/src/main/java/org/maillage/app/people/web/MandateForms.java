@@ -120,7 +120,7 @@ class MandateForms {
         .map(
             role ->
                 new RoleChoice(
-                    role.name(), words.role(role), words.get("people.role." + role + ".text")))
+                    role.name(), words.role(role), words.get("access.role." + role + ".text")))
         .toList();
   }
 

@@ -69,7 +69,7 @@ final class PeopleWords {
   }
 
   String role(Role role) {
-    return get("people.role." + role);
+    return get("access.role." + role);
   }
 
   /** "Secrétariat (Corse)". */
@@ -89,8 +89,8 @@ final class PeopleWords {
       if (reach == Reach.NONE || RightsTable.reach(Role.PUBLIC, right) != Reach.NONE) {
         continue;
       }
-      String text = get("people.right." + right);
-      lines.add(reach == Reach.OWN ? get("people.right.own", text) : text);
+      String text = get("access.right." + right);
+      lines.add(reach == Reach.OWN ? get("access.right.own", text) : text);
     }
     return lines;
   }

@@ -85,7 +85,8 @@ class PublicationController {
     if (outcome == Publications.Outcome.AWAITED || outcome == Publications.Outcome.PUBLISHED) {
       return "redirect:/territoires/" + id + "/" + KEY;
     }
-    model.addAttribute("problem", new Words(messages, locale).get("publication.outcome." + outcome));
+    model.addAttribute(
+        "problem", new Words(messages, locale).get("publication.outcome." + outcome));
     ModelAndView answer = new ModelAndView(page(id, model, locale), model.asMap());
     answer.setStatus(HttpStatus.CONFLICT);
     return answer;

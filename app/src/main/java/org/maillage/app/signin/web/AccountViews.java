@@ -150,7 +150,7 @@ class AccountViews {
   }
 
   private String grant(Grant grant, Words words) {
-    String role = words.get("signin.role." + grant.role().name());
+    String role = words.get("access.role." + grant.role());
     String territoryId = grant.scope().territoryId();
     String where =
         territoryId == null

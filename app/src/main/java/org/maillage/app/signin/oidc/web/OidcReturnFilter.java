@@ -3,6 +3,7 @@ package org.maillage.app.signin.oidc.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.SignedIn;
 import org.maillage.app.signin.oidc.IdentityLinking;
@@ -64,7 +65,7 @@ class OidcReturnFilter extends OAuth2LoginAuthenticationFilter {
     Boolean verified = user.getEmailVerified();
     return new VouchedIdentity(
         provider.settings().issuer(),
-        user.getSubject(),
+        Objects.requireNonNull(user.getSubject()), // the ID token was checked to have one
         user.getEmail(),
         verified == null ? unsaid : verified,
         user.getClaimAsString("siret"));

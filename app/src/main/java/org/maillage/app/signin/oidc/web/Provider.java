@@ -114,7 +114,11 @@ record Provider(
 
   private static NimbusJwtDecoder decoder(
       OidcProperties.Provider settings, ClientRegistration registration) {
-    return NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+    String keys = registration.getProviderDetails().getJwkSetUri();
+    if (keys == null) {
+      throw new IllegalArgumentException(settings.issuer() + " names no keys");
+    }
+    return NimbusJwtDecoder.withJwkSetUri(keys)
         .jwsAlgorithms(algorithms -> algorithms.addAll(ALGORITHMS))
         .restOperations(new OneAddress(settings).template())
         .build();

@@ -3,6 +3,7 @@ package org.maillage.app.signin.oidc.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.maillage.app.signin.oidc.OidcProperties;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,7 @@ class Userinfo implements OAuth2UserService<OidcUserRequest, OidcUser> {
     String address = provider.registration().getProviderDetails().getUserInfoEndpoint().getUri();
     if (address != null) {
       Map<String, Object> said = said(provider, address, request.getAccessToken().getTokenValue());
-      if (!request.getIdToken().getSubject().equals(said.get("sub"))) {
+      if (!Objects.equals(request.getIdToken().getSubject(), said.get("sub"))) {
         throw fault("userinfo is of another subject");
       }
       said.forEach(claims::putIfAbsent);
