@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,7 +29,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
@@ -151,6 +151,12 @@ final class IdentityProvider implements AutoCloseable {
       return new TomcatServletWebServerFactory(port(environment));
     }
 
+    /** Without any servlet the container asks no filter either. */
+    @Bean
+    static HttpServlet nothingElse() {
+      return new HttpServlet() {};
+    }
+
     private static int port(Environment environment) {
       return environment.getRequiredProperty("provider.port", Integer.class);
     }
@@ -166,7 +172,6 @@ final class IdentityProvider implements AutoCloseable {
                               userinfo -> userinfo.userInfoResponseHandler(Configured::userinfo))))
           .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
           .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
-          .csrf(AbstractHttpConfigurer::disable)
           .formLogin(Customizer.withDefaults())
           .build();
     }

@@ -69,8 +69,17 @@ final class Visitor {
   String identify(String start, String name) {
     HttpResponse<String> answer = get(location(get(start)));
     if (location(answer).endsWith("/login")) {
+      String form = get(location(answer)).body();
       answer =
-          post(location(answer), Map.of("username", name, "password", IdentityProvider.PASSWORD));
+          post(
+              location(answer),
+              Map.of(
+                  "username",
+                  name,
+                  "password",
+                  IdentityProvider.PASSWORD,
+                  "_csrf",
+                  form.replaceFirst("(?s).*name=\"_csrf\"[^>]*value=\"([^\"]*)\".*", "$1")));
       answer = get(location(answer));
     }
     return location(answer);
