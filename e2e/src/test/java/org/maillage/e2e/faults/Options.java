@@ -18,7 +18,14 @@ import java.util.Map;
  * @param only one kind of fault, empty for all
  */
 record Options(
-    Path jar, Path folder, String database, int kills, int minutes, long seed, int port, String only) {
+    Path jar,
+    Path folder,
+    String database,
+    int kills,
+    int minutes,
+    long seed,
+    int port,
+    String only) {
 
   static Options of(List<String> arguments) {
     Map<String, String> given = new HashMap<>();
