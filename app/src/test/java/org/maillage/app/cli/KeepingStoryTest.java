@@ -333,7 +333,7 @@ class KeepingStoryTest {
       file.write(at);
     } finally {
       server.destroy();
-      assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.waitFor(3, TimeUnit.MINUTES)).isTrue();
     }
     assertThat(served.resolve(ServerFile.NAME)).doesNotExist();
     assertThat(folder.resolve("no.zip")).doesNotExist();

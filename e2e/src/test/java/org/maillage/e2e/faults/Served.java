@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /** A server that runs. */
 final class Served implements AutoCloseable {
 
-  private static final int PATIENCE_MS = 120_000;
+  private static final int PATIENCE_MS = 300_000;
 
   private final Process process;
   private final Path log;
