@@ -89,6 +89,7 @@ class GracefulStopIT {
       out.write(
           ("POST /territoires/nulle-part/comparaison HTTP/1.1\r\nHost: localhost:"
                   + port
+                  + "\r\nSec-Fetch-Site: same-origin"
                   + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
                   + body.length
                   + "\r\n\r\n")
@@ -104,7 +105,7 @@ class GracefulStopIT {
       out.flush();
       BufferedReader in =
           new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
-      assertThat(in.readLine()).startsWith("HTTP/1.1 404");
+      assertThat(in.readLine()).startsWith("HTTP/1.1 401");
 
       assertThat(server.waitFor(LONGEST_END_S, TimeUnit.SECONDS)).isTrue();
       assertThat(server.exitValue()).isZero();
@@ -119,7 +120,7 @@ class GracefulStopIT {
             .findFirst()
             .orElseThrow();
     assertThat(line.path("message").asString(""))
-        .startsWith("POST /territoires/{id}/comparaison 404");
+        .startsWith("POST /territoires/{id}/comparaison 401");
     assertThat(line.path("requestId").asString("")).matches("[0-9a-f]{16}");
   }
 

@@ -51,7 +51,9 @@ class TemplatesTest {
           Map.entry("export/diagnostic.html ${svg}", "drawn by app.map, texts escaped"),
           Map.entry("export/diagnostic.html ${data}", "JSON, < as \\u003c (SubjectData)"),
           Map.entry("export/diagnostic.html ${script}", "a script of ours"),
-          Map.entry("scenario/workbench.html ${page.markersJson}", "JSON, < as \\u003c"),
+          Map.entry(
+              "scenario/workbench.html ${mayChange ? page.markersJson : '[]'}",
+              "JSON, < as \\u003c"),
           Map.entry(
               "scenario/parts.html ${map.svg.replace('id=&quot;', 'id=&quot;' + prefix + '-')"
                   + ".replace('url(#', 'url(#' + prefix + '-')}",

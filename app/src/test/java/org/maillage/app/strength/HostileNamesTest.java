@@ -105,6 +105,7 @@ class HostileNamesTest {
     return send(
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Sec-Fetch-Site", "same-origin")
             .POST(BodyPublishers.ofString(String.join("&", pairs)))
             .build());
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class HostileTerritory {
   /** The column that holds names, where there is one. */
   private static String csv(List<String> lines) {
     Matcher name =
-        Pattern.compile("^(?:[^;]*;)*?(nom|name)(?:;.*)?$").matcher(lines.get(0).toLowerCase());
+        Pattern.compile("^(?:[^;]*;)*?(nom|name)(?:;.*)?$").matcher(lines.get(0).toLowerCase(Locale.ROOT));
     if (!name.matches()) {
       return String.join("\n", lines) + "\n";
     }

@@ -109,6 +109,7 @@ class RedirectsTest {
         "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n".formatted(path, port)
             + "Cookie: "
             + cookie
+            + "\r\nSec-Fetch-Site: same-origin"
             + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
             + body.getBytes(StandardCharsets.UTF_8).length
             + "\r\n\r\n"
@@ -210,6 +211,7 @@ class RedirectsTest {
     String tooLarge =
         "POST //evil.example%s HTTP/1.1\r\nHost: localhost:%d\r\nConnection: close\r\n"
                 .formatted(path("/comparaison"), port)
+            + "Sec-Fetch-Site: same-origin\r\n"
             + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 26000000\r\n\r\n";
     byte[] filler = new byte[26_000_000];
     byte[] part =

@@ -21,8 +21,8 @@ class DirectServerTest {
 
   @Test
   void whatAClientTellsOfItselfIsNotBelieved() throws Exception {
-    HttpResponse<String> last = null;
-    for (int i = 0; i < 6; i++) {
+    int status = 0;
+    for (int i = 0; status != 429 && i < LimitedServerTest.MOST_TRIES; i++) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/aide"))
               .header("X-Forwarded-For", "198.51.100." + i)
@@ -30,10 +30,12 @@ class DirectServerTest {
               .header("X-Forwarded-Proto", "https")
               .header("X-Forwarded-Host", "evil.example")
               .build();
-      last = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> last =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
       assertThat(last.headers().map()).doesNotContainKey("strict-transport-security");
       assertThat(last.body()).doesNotContain("evil.example");
+      status = last.statusCode();
     }
-    assertThat(last.statusCode()).isEqualTo(429);
+    assertThat(status).isEqualTo(429);
   }
 }
