@@ -10,7 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
@@ -53,7 +53,11 @@ final class Visitor {
           request
               .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0")
               .build(),
-          BodyHandlers.ofString());
+          // No-break spaces as plain ones: tests are about words.
+          answer ->
+              BodySubscribers.mapping(
+                  BodySubscribers.ofString(StandardCharsets.UTF_8),
+                  text -> text.replaceAll("[\\u00a0\\u202f]", " ")));
     } catch (IOException e) {
       throw new IllegalStateException(path(request), e);
     } catch (InterruptedException e) {
