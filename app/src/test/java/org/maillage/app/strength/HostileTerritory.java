@@ -74,7 +74,8 @@ final class HostileTerritory {
   /** The column that holds names, where there is one. */
   private static String csv(List<String> lines) {
     Matcher name =
-        Pattern.compile("^(?:[^;]*;)*?(nom|name)(?:;.*)?$").matcher(lines.get(0).toLowerCase(Locale.ROOT));
+        Pattern.compile("^(?:[^;]*;)*?(nom|name)(?:;.*)?$")
+            .matcher(lines.get(0).toLowerCase(Locale.ROOT));
     if (!name.matches()) {
       return String.join("\n", lines) + "\n";
     }
