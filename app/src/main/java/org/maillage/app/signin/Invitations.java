@@ -109,12 +109,6 @@ public class Invitations implements EntryLinks {
         });
   }
 
-  /** Until when the open invitation of a person is good; empty when there is none. */
-  public Optional<Instant> findEnd(String personId) {
-    return work.read(() -> store.findInvitationEnd(personId))
-        .filter(end -> end.isAfter(clock.instant()));
-  }
-
   private static String hash(String token) {
     try {
       return HexFormat.of()

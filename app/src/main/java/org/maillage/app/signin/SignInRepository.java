@@ -54,7 +54,4 @@ public interface SignInRepository {
    * @return false when it is not there, or too old
    */
   boolean takeInvitation(String tokenHash, Instant now);
-
-  /** Until when the invitation of a person is good. */
-  Optional<Instant> findInvitationEnd(String personId);
 }

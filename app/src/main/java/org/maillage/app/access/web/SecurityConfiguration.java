@@ -1,6 +1,5 @@
 package org.maillage.app.access.web;
 
-import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -59,15 +58,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
         .headers(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                    .permitAll()
-                    .requestMatchers("/webauthn/register/**")
-                    .authenticated()
-                    .anyRequest()
-                    .permitAll())
         .sessionManagement(
             management ->
                 management

@@ -7,13 +7,16 @@ import org.maillage.app.access.Actor;
 import org.maillage.app.journal.ActorNames;
 import org.maillage.app.journal.FieldChanges;
 import org.maillage.app.journal.JournalEntry;
+import org.maillage.app.journal.ObjectKind;
 import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Entries in words. */
 final class JournalPage {
 
   private static final int LONGEST_VALUE = 300;
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final ActorNames names;
   private final Dates dates;
@@ -31,6 +34,7 @@ final class JournalPage {
    * @param who name, or what acted
    * @param organisation for whom; empty for none
    * @param what kind of object and what was done
+   * @param objectName what people call the object; its id where it has no name
    * @param changes what is different, at most a few hundred
    * @param restorable true when there is a button to go back to this
    */
@@ -44,6 +48,7 @@ final class JournalPage {
       String kind,
       String objectKind,
       String objectId,
+      String objectName,
       String territory,
       String verb,
       String hash,
@@ -72,11 +77,30 @@ final class JournalPage {
         known("journal.kind." + entry.objectKind(), entry.objectKind()),
         entry.objectKind(),
         entry.objectId(),
+        objectName(entry),
         entry.territoryId() == null ? "" : entry.territoryId(),
         known("journal.verb." + entry.verb(), entry.verb()),
         entry.hash(),
         changes,
         restorable);
+  }
+
+  private String objectName(JournalEntry entry) {
+    String name =
+        switch (entry.objectKind()) {
+          case ObjectKind.PERSON, ObjectKind.ACCOUNT -> names.person(entry.objectId());
+          case ObjectKind.ORGANISATION -> names.organisation(entry.objectId(), entry.at());
+          case ObjectKind.SCENARIO -> written(entry, "name");
+          case ObjectKind.JOB -> written(entry, "title");
+          default -> "";
+        };
+    return name.isEmpty() ? entry.objectId() : name;
+  }
+
+  /** A text of the object after the change, or before it when it is gone. */
+  private static String written(JournalEntry entry, String field) {
+    String json = entry.after() != null ? entry.after() : entry.before();
+    return json == null ? "" : JSON.readTree(json).path(field).asString("");
   }
 
   private String who(JournalEntry entry) {

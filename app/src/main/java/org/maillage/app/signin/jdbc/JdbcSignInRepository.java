@@ -129,12 +129,4 @@ class JdbcSignInRepository implements SignInRepository {
             .update()
         == 1;
   }
-
-  @Override
-  public Optional<Instant> findInvitationEnd(String personId) {
-    return jdbc.sql("SELECT expires_at FROM invitation WHERE person_id = ?")
-        .param(personId)
-        .query((row, i) -> instant(row, "expires_at"))
-        .optional();
-  }
 }

@@ -106,7 +106,6 @@ class SignInRepositoryTest {
     store.putInvitation("other", "p2", NOON, NOON.plus(WEEK));
     assertThat(store.findInvited("first", NOON)).isEmpty();
     assertThat(store.findInvited("second", NOON)).contains("p1");
-    assertThat(store.findInvitationEnd("p1")).contains(NOON.plus(WEEK));
     assertThat(store.findInvited("second", NOON.plus(WEEK).minusMillis(1))).contains("p1");
     assertThat(store.findInvited("second", NOON.plus(WEEK))).isEmpty();
     assertThat(store.takeInvitation("second", NOON.plus(WEEK))).isFalse();
