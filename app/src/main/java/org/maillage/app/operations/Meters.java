@@ -29,10 +29,10 @@ public final class Meters {
   /**
    * Somebody could not sign in.
    *
-   * @param reason of a short list, such as {@code password}, {@code code}, {@code locked}
+   * @param way what was wrong: {@code password}, {@code code} or {@code passkey}
    */
-  public static void signInFailed(String reason) {
-    Metrics.counter("maillage.signin.failures", "reason", reason).increment();
+  public static void signInFailed(String way) {
+    Metrics.counter("maillage.signin.failures", "way", way).increment();
   }
 
   /** A request came too often. */

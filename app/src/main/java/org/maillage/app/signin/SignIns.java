@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.home.UnitOfWork;
+import org.maillage.app.operations.Meters;
 import org.maillage.app.people.PeopleRepository;
 import org.maillage.app.people.Person;
 import org.springframework.stereotype.Service;
@@ -84,7 +85,7 @@ public class SignIns {
         // The same work as for a known one.
         hashes.matches(password, null);
       }
-      work.writeAll(() -> log.record(personId, SignInLog.FAILED));
+      failed(personId, "password");
       return new Answer.Wrong();
     }
     delays.passed(caller);
@@ -109,7 +110,7 @@ public class SignIns {
     }
     boolean right = work.write(() -> takeCode(personId, code));
     if (!right) {
-      work.writeAll(() -> log.record(personId, SignInLog.FAILED));
+      failed(personId, "code");
       return new Answer.Wrong();
     }
     delays.succeeded(caller);
@@ -152,7 +153,12 @@ public class SignIns {
 
   /** Notes that a passkey was no good. */
   public void failedPasskey() {
-    work.writeAll(() -> log.record(null, SignInLog.FAILED));
+    failed(null, "passkey");
+  }
+
+  private void failed(@Nullable String personId, String way) {
+    work.writeAll(() -> log.record(personId, SignInLog.FAILED));
+    Meters.signInFailed(way);
   }
 
   /** Notes that somebody left. */
