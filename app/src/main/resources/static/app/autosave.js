@@ -84,7 +84,7 @@ function watch(form) {
     if (answer && answer.ok) {
       saved = content;
       const draft = await answer.json();
-      say(words.dataset.saved.replace("{0}", hour(draft.at)), button(words.dataset.forget, forget));
+      say(words.dataset.saved.replace("§", hour(draft.at)), button(words.dataset.forget, forget));
     } else {
       say(words.dataset.failed);
     }
@@ -106,7 +106,7 @@ function watch(form) {
     .then((draft) => {
       if (!draft || draft.content === saved) return;
       say(
-        words.dataset.found.replace("{0}", hour(draft.at)),
+        words.dataset.found.replace("§", hour(draft.at)),
         button(words.dataset.resume, () => {
           fill(form, draft.content);
           saved = draft.content;

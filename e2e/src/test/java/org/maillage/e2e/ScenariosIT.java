@@ -20,7 +20,7 @@ class ScenariosIT extends DemoStory {
     enterAs("SECRETARIAT");
     browser.get(demo().address(LIST));
     find("#nom").sendKeys(scenario);
-    find("form[method=post] .button").click();
+    find("main form[method=post] .button").click();
     find("#ajouter-ouvrir summary").click();
     find("#ajout-ouvrir-nom").sendKeys("Antenne");
     find("#ajout-ouvrir-commune")
