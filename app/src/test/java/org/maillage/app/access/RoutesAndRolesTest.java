@@ -303,9 +303,10 @@ class RoutesAndRolesTest {
     if (route.method().equals("GET")) {
       request.GET();
     } else {
+      boolean form = route.method().equals("POST");
       request
-          .header("Content-Type", "application/x-www-form-urlencoded")
-          .method(route.method(), BodyPublishers.ofString(""));
+          .header("Content-Type", form ? "application/x-www-form-urlencoded" : "application/json")
+          .method(route.method(), BodyPublishers.ofString(form ? "" : "{}"));
     }
     return client.send(request.build(), BodyHandlers.ofString());
   }

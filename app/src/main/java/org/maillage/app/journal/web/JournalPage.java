@@ -65,7 +65,12 @@ final class JournalPage {
   Line line(JournalEntry entry, boolean restorable) {
     List<Change> changes =
         FieldChanges.between(entry.before(), entry.after()).stream()
-            .map(c -> new Change(field(c.path()), value(c.before()), value(c.after())))
+            .map(
+                c ->
+                    new Change(
+                        field(c.path()),
+                        value(named(c.path(), c.before(), entry.at())),
+                        value(named(c.path(), c.after(), entry.at()))))
             .toList();
     return new Line(
         entry.number(),
@@ -118,6 +123,12 @@ final class JournalPage {
     }
     String name = names.organisation(id, at);
     return name.isEmpty() ? id : name;
+  }
+
+  /** An organisation by its name of the time, where the field holds one. */
+  private @Nullable String named(String path, @Nullable String text, Instant at) {
+    boolean organisation = path.equals("ownerId") || path.equals("by");
+    return organisation && text != null ? organisation(text, at) : text;
   }
 
   /** The name of the last step of the path, with the whole path where it is inside of others. */
