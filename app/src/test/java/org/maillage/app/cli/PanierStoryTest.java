@@ -3,6 +3,7 @@ package org.maillage.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maillage.app.Maillage;
 import org.maillage.app.offer.PanierRepository;
+import org.maillage.app.signin.MachineEntry;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.RangeChoice;
@@ -142,10 +144,11 @@ class PanierStoryTest {
 
   @Test
   void everyChapterAndBasketPageShowsABasketOfOneService() throws Exception {
-    HttpClient client = HttpClient.newHttpClient();
+    HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     try (ConfigurableApplicationContext context = start(WebApplicationType.SERVLET)) {
       String server =
           "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+      enter(client, server + context.getBean(MachineEntry.class).issue());
       String first = get(client, server + "/territoires/" + TERRITORY);
       TreeSet<String> addresses =
           new TreeSet<>(List.of("/paniers", "/paniers/pharmacies", "/paniers/pharmacies/modifier"));
@@ -160,6 +163,15 @@ class PanierStoryTest {
       }
       assertThat(get(client, server + "/paniers/pharmacies")).contains("Rare sur ce territoire");
     }
+  }
+
+  /** Nothing is published here: only whoever sits at the machine reads it. */
+  private static void enter(HttpClient client, String link)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(link)).POST(HttpRequest.BodyPublishers.noBody()).build();
+    assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+        .isEqualTo(302);
   }
 
   private static String get(HttpClient client, String address)
