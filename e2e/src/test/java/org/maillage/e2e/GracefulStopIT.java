@@ -79,18 +79,17 @@ class GracefulStopIT {
 
   @Test
   void whatIsBeingSentIsAnsweredNobodyNewIsAndTheExitCodeIsZero() throws Exception {
+    // The address is read by the page itself: the request is at work while the body still comes.
     byte[] body =
-        ("--x\r\nContent-Disposition: form-data; name=\"table\"\r\n\r\n"
-                + "codgeo;pop\n".repeat(1000)
-                + "\r\n--x--\r\n")
+        ("email=personne%40exemple.fr&motdepasse=" + "x".repeat(100))
             .getBytes(StandardCharsets.UTF_8);
     try (Socket slow = new Socket("localhost", port)) {
       OutputStream out = slow.getOutputStream();
       out.write(
-          ("POST /territoires/nulle-part/comparaison HTTP/1.1\r\nHost: localhost:"
+          ("POST /connexion HTTP/1.1\r\nHost: localhost:"
                   + port
                   + "\r\nSec-Fetch-Site: same-origin"
-                  + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+                  + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                   + body.length
                   + "\r\n\r\n")
               .getBytes(StandardCharsets.UTF_8));
@@ -105,7 +104,7 @@ class GracefulStopIT {
       out.flush();
       BufferedReader in =
           new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
-      assertThat(in.readLine()).startsWith("HTTP/1.1 401");
+      assertThat(in.readLine()).startsWith("HTTP/1.1 422");
 
       assertThat(server.waitFor(LONGEST_END_S, TimeUnit.SECONDS)).isTrue();
       assertThat(server.exitValue()).isZero();
@@ -120,7 +119,7 @@ class GracefulStopIT {
             .findFirst()
             .orElseThrow();
     assertThat(line.path("message").asString(""))
-        .startsWith("POST /territoires/{id}/comparaison 401");
+        .startsWith("POST /connexion 422");
     assertThat(line.path("requestId").asString("")).matches("[0-9a-f]{16}");
   }
 
