@@ -206,8 +206,8 @@ class OidcIT {
       assertThat(find(browser, "main").getText()).contains("Claire Vasseur", "Marc Dufresne");
       assertThat(Browser.axe().analyze(browser).getViolations()).isEmpty();
 
-      find(browser, "nav.account summary").click();
-      find(browser, "form[action='/deconnexion'] button").click();
+      find(browser, "nav.whoami summary").click();
+      find(browser, "nav.whoami form[action='/deconnexion'] button").click();
       Browser.waiting(browser)
           .until(b -> b.getCurrentUrl().startsWith(at("/deconnexion/retour?state=")));
       assertThat(find(browser, "h1").getText()).isEqualTo("Vous êtes déconnecté");
