@@ -96,7 +96,7 @@ abstract class DemoStory {
   }
 
   void assertNoViolation(String where) {
-    assertThat(Browser.axe().analyze(browser).getViolations())
+    assertThat(Browser.violations(browser))
         .as("accessibility of " + where)
         .extracting(Rule::getId, rule -> rule.getNodes().toString())
         .isEmpty();

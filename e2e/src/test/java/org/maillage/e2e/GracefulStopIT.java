@@ -118,8 +118,7 @@ class GracefulStopIT {
             .filter(json -> json.path("message").asString("").startsWith("POST "))
             .findFirst()
             .orElseThrow();
-    assertThat(line.path("message").asString(""))
-        .startsWith("POST /connexion 422");
+    assertThat(line.path("message").asString("")).startsWith("POST /connexion 422");
     assertThat(line.path("requestId").asString("")).matches("[0-9a-f]{16}");
   }
 

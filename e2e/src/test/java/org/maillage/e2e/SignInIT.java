@@ -71,7 +71,7 @@ class SignInIT {
   }
 
   private void assertWhole(String where) {
-    assertThat(Browser.axe().analyze(browser).getViolations())
+    assertThat(Browser.violations(browser))
         .as("accessibility of " + where)
         .extracting(Rule::getId, rule -> rule.getNodes().toString())
         .isEmpty();
