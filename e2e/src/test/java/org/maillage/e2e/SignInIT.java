@@ -43,7 +43,7 @@ class SignInIT {
   @BeforeAll
   static void startServer(@TempDir Path downloads) {
     Browser.open(800, 600, true, downloads).quit(); // skips before anything is started for nothing
-    server = RunningServer.start(List.of("camille", "dominique", "claude"));
+    server = RunningServer.start(List.of("camille", "dominique", "andrea"));
   }
 
   @AfterAll
@@ -128,7 +128,7 @@ class SignInIT {
   @Test
   void everythingWorksWithoutScriptsToo() throws Exception {
     browser = Browser.open(1440, 900, false, downloads);
-    browser.get(server.invitation("claude"));
+    browser.get(server.invitation("andrea"));
     assertThat(find("main").getText()).contains("Les clés d’accès demandent JavaScript");
     choosePassword();
     byte[] secret = secret(find("#secret").getText());
@@ -137,7 +137,7 @@ class SignInIT {
     find(".recovery-codes");
     find("main .primary").click();
     leave();
-    signIn("claude", secret);
+    signIn("andrea", secret);
   }
 
   private void choosePassword() {
