@@ -1,12 +1,8 @@
 package org.maillage.app.link;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +94,7 @@ public class SingleUseLinks {
             null);
     work.writeAll(
         () -> {
-          store.insert(link, hash(token));
+          store.insert(link, UnguessableIds.hash(token));
           record(link, "created");
         });
     return "/lien/" + token;
@@ -117,7 +113,7 @@ public class SingleUseLinks {
 
   /** The link of a secret, in whatever state; empty for a secret that was never given. */
   public Optional<SingleUseLink> findLink(String token) {
-    return work.read(() -> store.findByHash(hash(token)));
+    return work.read(() -> store.findByHash(UnguessableIds.hash(token)));
   }
 
   /** Its state now. */
@@ -180,15 +176,5 @@ public class SingleUseLinks {
             record(link, "revoked");
           }
         });
-  }
-
-  private static String hash(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

@@ -1,12 +1,8 @@
 package org.maillage.app.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.maillage.app.home.UnguessableIds;
 import org.maillage.app.home.UnitOfWork;
@@ -70,7 +66,7 @@ public class Invitations implements EntryLinks {
           if (people.findPerson(personId).filter(Person::active).isEmpty()) {
             throw new IllegalArgumentException("no person " + personId + " who may sign in");
           }
-          store.putInvitation(hash(token), personId, now, now.plus(LIFE));
+          store.putInvitation(UnguessableIds.hash(token), personId, now, now.plus(LIFE));
           log.record(personId, SignInLog.INVITED);
         });
     return address.link("/invitation/" + token);
@@ -81,7 +77,7 @@ public class Invitations implements EntryLinks {
     return work.read(
         () ->
             store
-                .findInvited(hash(token), clock.instant())
+                .findInvited(UnguessableIds.hash(token), clock.instant())
                 .flatMap(people::findPerson)
                 .filter(Person::active));
   }
@@ -97,7 +93,8 @@ public class Invitations implements EntryLinks {
     return work.write(
         () -> {
           Optional<Person> invited = findInvited(token);
-          if (invited.isEmpty() || !store.takeInvitation(hash(token), clock.instant())) {
+          if (invited.isEmpty()
+              || !store.takeInvitation(UnguessableIds.hash(token), clock.instant())) {
             return false;
           }
           String personId = invited.get().id();
@@ -107,15 +104,5 @@ public class Invitations implements EntryLinks {
           choice.run();
           return true;
         });
-  }
-
-  private static String hash(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

@@ -4,16 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Access;
+import org.maillage.app.home.UnguessableIds;
 import org.maillage.app.submission.Submissions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -94,12 +91,7 @@ class OnceOnly implements HandlerInterceptor {
     String person = access.actor().personId();
     String who = person != null ? person : session != null ? session.getId() : "";
     String whole = secret.length() + ":" + secret + who + " " + request.getRequestURI();
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(whole.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return UnguessableIds.hash(whole);
   }
 
   @Override
