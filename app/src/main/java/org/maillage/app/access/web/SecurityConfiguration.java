@@ -25,8 +25,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 class SecurityConfiguration implements WebMvcConfigurer {
 
-  /** A person at work has a desk, a laptop and a phone. */
-  private static final int MOST_SESSIONS = 5;
+  /** How many a person may have is counted where they begin, in {@code app.signin.web.Sessions}. */
+  private static final int ANY_NUMBER = -1;
 
   private final RouteGuard guard;
 
@@ -56,7 +56,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             management ->
                 management
                     .sessionFixation(fixation -> fixation.changeSessionId())
-                    .maximumSessions(MOST_SESSIONS)
+                    .maximumSessions(ANY_NUMBER)
                     .sessionRegistry(sessions)
                     .expiredUrl("/connexion?fini"))
         .logout(
