@@ -256,6 +256,14 @@ class SignInServerTest {
     assertThat(elsewhere.get("/compte").headers().firstValue("Cache-Control")).contains("no-store");
   }
 
+  /** Last requests are told apart by the millisecond. */
+  private static void awaitNextMillisecond() {
+    long now = System.currentTimeMillis();
+    while (System.currentTimeMillis() == now) {
+      Thread.onSpinWait();
+    }
+  }
+
   @Test
   void aSixthSessionEndsTheOneThatWasSilentForLongest() throws Exception {
     Owner owner = people.accept(id, visitor);
@@ -263,12 +271,12 @@ class SignInServerTest {
     open.add(visitor);
     for (int i = 0; i < 4; i++) {
       Visitor next = new Visitor(port);
-      Thread.sleep(5); // last requests are told apart by the millisecond
+      awaitNextMillisecond();
       signIn(next, owner, "/");
       open.add(next);
     }
     assertThat(open).allMatch(SignInServerTest::isIn);
-    Thread.sleep(5);
+    awaitNextMillisecond();
     Visitor sixth = new Visitor(port);
     signIn(sixth, owner, "/");
     assertThat(isIn(visitor)).isFalse();
