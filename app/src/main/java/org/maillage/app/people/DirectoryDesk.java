@@ -3,7 +3,6 @@ package org.maillage.app.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DirectoryDesk {
 
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
   private static final int ID_BYTES = 15;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -53,7 +51,7 @@ class DirectoryDesk {
   }
 
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), FRANCE);
+    return LocalDate.now(clock);
   }
 
   Instant now() {

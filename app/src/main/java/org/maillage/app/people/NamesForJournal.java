@@ -1,8 +1,8 @@
 package org.maillage.app.people;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.maillage.app.journal.ActorNames;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NamesForJournal implements ActorNames {
 
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
   private final PeopleRepository people;
+  private final Clock clock;
 
-  NamesForJournal(PeopleRepository people) {
+  NamesForJournal(PeopleRepository people, Clock clock) {
     this.people = people;
+    this.clock = clock;
   }
 
   @Override
@@ -27,7 +27,7 @@ class NamesForJournal implements ActorNames {
   public String organisation(String organisationId, Instant at) {
     return people
         .findOrganisation(organisationId)
-        .map(o -> o.nameOn(LocalDate.ofInstant(at, FRANCE)).shortName())
+        .map(o -> o.nameOn(LocalDate.ofInstant(at, clock.getZone())).shortName())
         .orElse("");
   }
 }

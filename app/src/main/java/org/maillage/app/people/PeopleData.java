@@ -2,7 +2,6 @@ package org.maillage.app.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Name, address and mandates of a person. */
 @Component
 class PeopleData implements PersonalDataSource {
-
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
   private final PeopleRepository people;
   private final Clock clock;
@@ -112,7 +109,7 @@ class PeopleData implements PersonalDataSource {
   /** The last one who keeps accounts. */
   @Override
   public boolean mustStay(String personId) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+    LocalDate today = LocalDate.now(clock);
     List<String> keepers =
         people.listMandatesOn(today).stream()
             .filter(m -> m.grants().stream().anyMatch(g -> g.role() == Role.ADMINISTRATOR))

@@ -1,8 +1,8 @@
 package org.maillage.app.people;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.maillage.app.journal.Act;
 import org.maillage.app.journal.Journal;
@@ -18,16 +18,16 @@ class PeopleRetention implements RetentionRule {
   static final int DEACTIVATED_AFTER_DAYS = 730;
   static final int ERASED_AFTER_DAYS = 1_095;
 
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
   private final PeopleRepository people;
   private final PersonErasure erasure;
   private final Journal journal;
+  private final Clock clock;
 
-  PeopleRetention(PeopleRepository people, PersonErasure erasure, Journal journal) {
+  PeopleRetention(PeopleRepository people, PersonErasure erasure, Journal journal, Clock clock) {
     this.people = people;
     this.erasure = erasure;
     this.journal = journal;
+    this.clock = clock;
   }
 
   @Override
@@ -37,7 +37,7 @@ class PeopleRetention implements RetentionRule {
 
   @Override
   public int apply(Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, FRANCE);
+    LocalDate today = LocalDate.ofInstant(now, clock.getZone());
     int changed = 0;
     List<Person> known = people.listPeople();
     for (Person person : known) {
@@ -54,9 +54,9 @@ class PeopleRetention implements RetentionRule {
     return changed;
   }
 
-  private static LocalDate lastSeen(Person person) {
+  private LocalDate lastSeen(Person person) {
     LocalDate seen = person.seenOn();
-    return seen == null ? LocalDate.ofInstant(person.createdAt(), FRANCE) : seen;
+    return seen == null ? LocalDate.ofInstant(person.createdAt(), clock.getZone()) : seen;
   }
 
   private void deactivate(Person person) {

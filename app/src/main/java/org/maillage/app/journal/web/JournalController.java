@@ -71,7 +71,7 @@ class JournalController {
   String journal(@RequestParam Map<String, String> parameters, Model model, Locale locale) {
     Words words = new Words(messages, locale);
     JournalQuery query = JournalQuery.of(parameters);
-    JournalFilter filter = query.filter(access.actor());
+    JournalFilter filter = query.filter(access.actor(), clock.getZone());
     List<JournalEntry> shown = entries.listEntries(filter, query.avant(), PAGE + 1);
     JournalPage page = page(words);
     List<JournalEntry> kept = shown.subList(0, Math.min(PAGE, shown.size()));
@@ -106,7 +106,8 @@ class JournalController {
     response.setHeader("Content-Disposition", "attachment; filename=\"journal.csv\"");
     response.setHeader("Cache-Control", "no-store");
     Writer out = response.getWriter();
-    JournalCsv.write(entries, JournalQuery.of(parameters).filter(access.actor()), out);
+    JournalCsv.write(
+        entries, JournalQuery.of(parameters).filter(access.actor(), clock.getZone()), out);
     out.flush();
   }
 

@@ -32,8 +32,6 @@ record JournalQuery(
     String au,
     long avant) {
 
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
   static JournalQuery of(Map<String, String> parameters) {
     String avant = parameters.getOrDefault("avant", "");
     return new JournalQuery(
@@ -47,8 +45,12 @@ record JournalQuery(
         avant.matches("[0-9]{1,18}") ? Long.parseLong(avant) : Long.MAX_VALUE);
   }
 
-  /** The entries that it asks for, of those that who acts may see. */
-  JournalFilter filter(Actor actor) {
+  /**
+   * The entries that it asks for, of those that who acts may see.
+   *
+   * @param zone whose days its first and last day are
+   */
+  JournalFilter filter(Actor actor, ZoneId zone) {
     LocalDate last = day(au);
     return new JournalFilter(
         orNull(territoire),
@@ -56,8 +58,8 @@ record JournalQuery(
         orNull(id),
         orNull(personne),
         orNull(organisation),
-        start(day(du)),
-        start(last == null ? null : last.plusDays(1)),
+        start(day(du), zone),
+        start(last == null ? null : last.plusDays(1), zone),
         territories(actor));
   }
 
@@ -72,8 +74,8 @@ record JournalQuery(
         : seeing.stream().map(g -> String.valueOf(g.scope().territoryId())).distinct().toList();
   }
 
-  private static @Nullable Instant start(@Nullable LocalDate day) {
-    return day == null ? null : day.atStartOfDay(FRANCE).toInstant();
+  private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
+    return day == null ? null : day.atStartOfDay(zone).toInstant();
   }
 
   private static @Nullable String orNull(String text) {

@@ -1,7 +1,7 @@
 package org.maillage.app.people.web;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.maillage.app.link.SingleUseLink;
@@ -16,14 +16,14 @@ import org.springframework.ui.Model;
 @Component
 class ConfirmationViews {
 
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
   private final Confirmations confirmations;
   private final SingleUseLinks links;
+  private final Clock clock;
 
-  ConfirmationViews(Confirmations confirmations, SingleUseLinks links) {
+  ConfirmationViews(Confirmations confirmations, SingleUseLinks links, Clock clock) {
     this.confirmations = confirmations;
     this.links = links;
+    this.clock = clock;
   }
 
   /** A link that was sent. */
@@ -57,8 +57,8 @@ class ConfirmationViews {
         .toList();
   }
 
-  private static String day(Instant at, PeopleWords words) {
-    return words.day(at.atZone(FRANCE).toLocalDate());
+  private String day(Instant at, PeopleWords words) {
+    return words.day(at.atZone(clock.getZone()).toLocalDate());
   }
 
   private List<ProposalView> proposals(String organisationId, PeopleWords words) {

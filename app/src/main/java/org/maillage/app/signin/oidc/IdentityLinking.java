@@ -3,7 +3,6 @@ package org.maillage.app.signin.oidc;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class IdentityLinking {
-
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
   private final IdentityRepository identities;
   private final PeopleRepository people;
@@ -100,7 +97,7 @@ public class IdentityLinking {
 
   /** The mandate of the legal unit that he works at; the first that runs when nothing is said. */
   private Mandate mandate(Person person, @Nullable String siret) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), FRANCE);
+    LocalDate today = LocalDate.now(clock);
     List<Mandate> running =
         people.listMandates(person.id()).stream().filter(m -> m.runsOn(today)).toList();
     if (running.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.maillage.app.signin.oidc.web;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.maillage.app.access.NotAllowedException;
@@ -26,16 +26,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Requires(Right.MANAGE_PEOPLE)
 class IdentityController {
 
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
   private final IdentityLinking linking;
   private final Memberships memberships;
   private final Providers providers;
+  private final Clock clock;
 
-  IdentityController(IdentityLinking linking, Memberships memberships, Providers providers) {
+  IdentityController(
+      IdentityLinking linking, Memberships memberships, Providers providers, Clock clock) {
     this.linking = linking;
     this.memberships = memberships;
     this.providers = providers;
+    this.clock = clock;
   }
 
   /** An identity in words. */
@@ -55,7 +56,7 @@ class IdentityController {
   @GetMapping("/personnes/{id}/identites")
   String list(@PathVariable String id, Model model, Locale locale) {
     Member member = kept(id);
-    Dates dates = new Dates(locale, FRANCE);
+    Dates dates = new Dates(locale, clock.getZone());
     List<Line> lines =
         linking.listIdentities(id).stream()
             .map(
