@@ -31,4 +31,9 @@ public record Zone(
           "zone " + code + " has neither communes nor a contour: nothing says where it is");
     }
   }
+
+  /** Name in addresses and links, unique in its territory: {@code epci:200036499}. */
+  public String key() {
+    return kind.key() + ":" + code;
+  }
 }

@@ -1,5 +1,7 @@
 package org.maillage.domain.territory;
 
+import java.util.Locale;
+
 /** The kinds of zoning that the law and the founding documents use. */
 public enum ZoningKind {
   DEPARTEMENT,
@@ -12,5 +14,10 @@ public enum ZoningKind {
   MSP,
   IRIS,
   /** Any other zoning that a user brings. */
-  OTHER
+  OTHER;
+
+  /** Name in addresses, links and commands: {@code bassin-de-vie}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }
