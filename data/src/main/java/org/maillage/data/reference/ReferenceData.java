@@ -29,6 +29,10 @@ public final class ReferenceData {
   /** The basket of the Bouches-du-Rhône scheme of 2017: 29 services, 8, 8 and 13 by range. */
   public static final String PANIER_SDAASP_13 = "sdaasp-13";
 
+  /** Documents that decide what an import makes of its files. */
+  public static final List<String> OF_IMPORTS =
+      List.of("services.yaml", "bpe-labels.yaml", "departements.yaml");
+
   private static final List<String> PANIERS = List.of(PANIER_SDAASP_13);
 
   /** Read once, when first asked for. */
@@ -159,7 +163,12 @@ public final class ReferenceData {
     }
   }
 
-  private static InputStream open(String name) {
+  /**
+   * The bytes of a document; the caller closes.
+   *
+   * @throws IllegalStateException when there is none of that name
+   */
+  public static InputStream open(String name) {
     InputStream in = ReferenceData.class.getResourceAsStream(name);
     if (in == null) {
       throw new IllegalStateException("reference file " + name + " is not in the archive");

@@ -74,6 +74,11 @@ public final class YamlMapping {
     throw YamlFault.NOT_A_TEXT.at(file, lineOf(key), key, key);
   }
 
+  /** An optional value of any shape; null when absent. */
+  public @Nullable YamlNode findNode(String key) {
+    return mapping.values().get(key);
+  }
+
   /** An optional {@code true} or {@code false}, false when absent. */
   public boolean flag(String key) {
     String text = findText(key);

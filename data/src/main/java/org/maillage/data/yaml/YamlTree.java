@@ -1,5 +1,7 @@
 package org.maillage.data.yaml;
 
+import java.io.FilterReader;
+import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +38,8 @@ public final class YamlTree {
    *     is written twice, or when the file is not a mapping
    */
   public static YamlNode.Mapping read(Reader reader, String file) {
-    try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), reader)) {
+    Reader roomy = new RoomForAPair(reader);
+    try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), roomy)) {
       YamlTree tree = new YamlTree(parser, file);
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -50,6 +53,22 @@ public final class YamlTree {
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
       throw YamlFault.NOT_YAML.at(file, line, firstLine(e.getOriginalMessage()));
+    }
+  }
+
+  /**
+   * Never fills a buffer to its end. The parser reads one character more when the last one is the
+   * first half of a pair (an emoji), and forgets that there may be no room for it.
+   */
+  private static final class RoomForAPair extends FilterReader {
+
+    RoomForAPair(Reader reader) {
+      super(reader);
+    }
+
+    @Override
+    public int read(char[] buffer, int from, int length) throws IOException {
+      return super.read(buffer, from, length > 1 ? length - 1 : length);
     }
   }
 

@@ -35,4 +35,14 @@ class YamlTrapsTest {
     assertThatThrownBy(() -> YamlTree.read(new StringReader(deep), "deep.yaml"))
         .isInstanceOf(RefusedFileException.class);
   }
+
+  /** Whatever the parser's buffer holds, a pair of characters at its end is read whole. */
+  @Test
+  void anEmojiMayStandAnywhere() {
+    for (int before = 900; before < 1100; before++) {
+      String text = "x".repeat(before) + "\uD83D\uDE8C" + "y".repeat(before);
+      YamlNode.Mapping tree = YamlTree.read(new StringReader("a: " + text + "\n"), "bus.yaml");
+      assertThat(tree.toString()).contains("xx\uD83D\uDE8Cyy");
+    }
+  }
 }
