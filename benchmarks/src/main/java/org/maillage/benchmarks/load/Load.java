@@ -165,7 +165,7 @@ final class Load {
       return;
     }
     recorder.took(kind, nanos);
-    if (answer.statusCode() != 200) {
+    if (!Visits.answered(answer.statusCode())) {
       recorder.failed(kind, "status " + answer.statusCode());
     }
   }
