@@ -1,0 +1,173 @@
+package org.maillage.app.plan.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.maillage.app.plan.PlanCounts;
+import org.maillage.app.plan.document.Block.Contents;
+import org.maillage.app.plan.document.Block.Heading;
+import org.maillage.app.plan.document.Block.PageBreak;
+import org.maillage.app.plan.document.Block.Paragraph;
+import org.maillage.app.plan.document.Block.Row;
+import org.maillage.app.plan.document.Block.Style;
+import org.maillage.app.plan.document.Block.Table;
+import org.maillage.app.plan.document.Document.Part;
+import org.maillage.app.plan.view.PlanIndex;
+import org.maillage.app.plan.view.PlanStanding;
+import org.maillage.app.plan.view.PlanWords;
+import org.maillage.domain.plan.Fiche;
+import org.maillage.domain.plan.PlanFrame;
+import org.maillage.domain.plan.Programme;
+
+/**
+ * The documents of a plan: made of what the plan says today and of nothing else, so that a table
+ * and the fiches that it sums up cannot say two things.
+ */
+public final class PlanDocuments {
+
+  private final Source source;
+
+  /**
+   * Of a plan.
+   *
+   * @param example true for a plan of another département that is shown as a model
+   */
+  public PlanDocuments(PlanIndex index, boolean example, LocalDate today, PlanWords words) {
+    this.source = new Source(index, example, today, words);
+  }
+
+  /** One fiche, or what stands above the fiches, in the layout of its template. */
+  public Document fiche(Fiche fiche) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(1, title(fiche), true));
+    example(blocks);
+    blocks.addAll(new FicheBlocks(source, fiche).all(1, true));
+    return document(source.named(fiche), List.of(new Part(false, blocks)));
+  }
+
+  /** What the plan holds, level by level, then with objectives, axis by axis. */
+  public Document synopsis() {
+    return document(
+        source.get("plandocument.name.synoptique"),
+        List.of(new Part(true, SynopsisBlocks.tree(source)), new Part(true, byAxis())));
+  }
+
+  /** All indicators. */
+  public Document indicators() {
+    return document(
+        source.get("plandocument.name.indicateurs"),
+        List.of(new Part(true, IndicatorBlocks.all(source))));
+  }
+
+  /** The whole plan. */
+  public Document whole() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(false, titlePage()));
+    parts.add(new Part(false, frame()));
+    parts.add(new Part(true, SynopsisBlocks.tree(source)));
+    parts.add(new Part(true, byAxis()));
+    parts.add(new Part(false, fiches()));
+    parts.add(new Part(true, IndicatorBlocks.all(source)));
+    parts.add(new Part(true, AnnexBlocks.all(source)));
+    return document(source.get("plandocument.name.plan"), parts);
+  }
+
+  private Document document(String name, List<Part> parts) {
+    String plan = source.index().plan().frame().title();
+    return new Document(
+        source.get("plandocument.title", name, plan),
+        plan,
+        source.get("plandocument.edition", source.words().day(source.today())),
+        source.today(),
+        source.words().words().language(),
+        parts);
+  }
+
+  private void example(List<Block> blocks) {
+    if (source.example()) {
+      blocks.add(new Paragraph(Style.NOTE, source.get("plan.example.note")));
+    }
+  }
+
+  private List<Block> titlePage() {
+    PlanFrame frame = source.index().plan().frame();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Paragraph(Style.TITLE, frame.title()));
+    blocks.add(new Paragraph(Style.SUBTITLE, source.words().days(frame.life())));
+    blocks.add(
+        new Paragraph(Style.SUBTITLE, source.words().levels(PlanCounts.of(source.index().plan()))));
+    example(blocks);
+    blocks.add(
+        new Paragraph(
+            Style.NOTE, source.get("plandocument.made", source.words().day(source.today()))));
+    return blocks;
+  }
+
+  private List<Block> byAxis() {
+    return SynopsisBlocks.byAxis(source);
+  }
+
+  private List<Block> frame() {
+    PlanFrame frame = source.index().plan().frame();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(1, source.get("plandocument.contents"), false));
+    blocks.add(new Contents());
+    blocks.add(new PageBreak());
+    blocks.add(new Heading(1, source.get("plandocument.frame"), true));
+    blocks.add(
+        new Paragraph(
+            Style.TEXT, PlanStanding.of(source.index(), source.today()).sentence(source.words())));
+    String document = frame.document();
+    new Source.Facts()
+        .add(source.get("plandocument.frame.law"), source.get("plan.kind." + frame.kind()))
+        .add(source.get("plandocument.frame.life"), source.words().days(frame.life()))
+        .add(
+            source.get("plandocument.frame.levels"),
+            source.words().levels(PlanCounts.of(source.index().plan())))
+        .add(source.get("plandocument.frame.document"), document == null ? "" : document)
+        .into(blocks);
+    if (!frame.programmes().isEmpty()) {
+      blocks.add(new Paragraph(Style.CAPTION, source.get("plandocument.programmes")));
+      blocks.add(programmes(frame.programmes()));
+    }
+    return blocks;
+  }
+
+  private Table programmes(List<Programme> programmes) {
+    return new Table(
+        List.of(
+            source.column("plandocument.programme", 60), source.column("plandocument.days", 40)),
+        programmes.stream()
+            .map(
+                programme ->
+                    new Row(
+                        List.of(programme.title(), source.words().days(programme.period())), false))
+            .toList());
+  }
+
+  /** Every node, what is carried out on a page of its own. */
+  private List<Block> fiches() {
+    List<Block> blocks = new ArrayList<>();
+    boolean opened = true;
+    for (Fiche fiche : source.index().plan().fiches()) {
+      // A level and the first thing below it share a page: a page for a title alone is wasted.
+      boolean followed = source.index().isFollowed(fiche);
+      if (!blocks.isEmpty() && opened) {
+        blocks.add(new PageBreak());
+      }
+      int level = source.index().tree().depth(fiche.node().id()) + 1;
+      blocks.add(new Heading(level, title(fiche), true));
+      blocks.addAll(new FicheBlocks(source, fiche).all(level, false));
+      opened = followed;
+    }
+    return blocks;
+  }
+
+  private String title(Fiche fiche) {
+    return source.get(
+        "plandocument.node",
+        source.index().level(fiche),
+        source.index().code(fiche.node().id()),
+        fiche.node().title());
+  }
+}

@@ -1,0 +1,5 @@
+/** The map of actions. */
+@NullMarked
+package org.maillage.app.plan.map.web;
+
+import org.jspecify.annotations.NullMarked;
