@@ -1,0 +1,64 @@
+package org.maillage.app.mine;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a plan in force waits for. */
+public sealed interface Asked {
+
+  /** The plan that waits. */
+  PlanRef plan();
+
+  /**
+   * Promises of a partner of which nobody has said this year what has become of them.
+   *
+   * @param actorId partner, within the plan
+   * @param actorName as the plan names it
+   * @param promises how many
+   * @param confirmedOn last day on which one of them was confirmed; null when never
+   */
+  record Promises(
+      PlanRef plan, String actorId, String actorName, int promises, @Nullable LocalDate confirmedOn)
+      implements Asked {
+
+    /** Of the form, from the root of the server. */
+    public String path() {
+      return plan.path() + "/partenaires/" + actorId + "/confirmation";
+    }
+
+    /** Of the page where a link for the partner is made, from the root of the server. */
+    public String linkPath() {
+      return plan.path() + "/partenaires/" + actorId + "/lien";
+    }
+  }
+
+  /** A step that should be done and is not. */
+  record LateStep(PlanRef plan, String nodeId, String nodeTitle, String step, LocalDate due)
+      implements Asked {
+
+    /** Of the fiche, from the root of the server. */
+    public String path() {
+      return plan.path() + "/fiches/" + nodeId;
+    }
+  }
+
+  /**
+   * An indicator with values that should have come.
+   *
+   * @param periods for which they are late, the earliest first, as {@code 2019-H1}
+   */
+  record LateValues(
+      PlanRef plan, String nodeId, String nodeTitle, String indicator, List<String> periods)
+      implements Asked {
+
+    public LateValues {
+      periods = List.copyOf(periods);
+    }
+
+    /** Of the fiche, from the root of the server. */
+    public String path() {
+      return plan.path() + "/fiches/" + nodeId;
+    }
+  }
+}

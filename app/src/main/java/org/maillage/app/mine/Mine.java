@@ -1,0 +1,174 @@
+package org.maillage.app.mine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.maillage.app.access.Access;
+import org.maillage.app.access.Actor;
+import org.maillage.app.access.Grant;
+import org.maillage.app.access.Reach;
+import org.maillage.app.access.Right;
+import org.maillage.app.access.Scope;
+import org.maillage.app.territory.TerritoryRepository;
+import org.maillage.app.territory.TerritorySummary;
+import org.springframework.stereotype.Service;
+
+/** Gathers, for who acts, what is asked of him, what is late and what changed. */
+@Service
+public class Mine {
+
+  /** How far back the first visit looks. */
+  static final Duration FIRST_LOOK = Duration.ofDays(30);
+
+  /** After this long without looking, looking again is another visit. */
+  static final Duration PAUSE = Duration.ofHours(1);
+
+  /** Looking again sooner than this is not worth writing down. */
+  private static final Duration MOMENT = Duration.ofMinutes(1);
+
+  private final AskedRepository asked;
+  private final Visits visits;
+  private final TerritoryRepository territories;
+  private final Access access;
+  private final Clock clock;
+
+  Mine(
+      AskedRepository asked,
+      Visits visits,
+      TerritoryRepository territories,
+      Access access,
+      Clock clock) {
+    this.asked = asked;
+    this.visits = visits;
+    this.territories = territories;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /**
+   * The lists of somebody.
+   *
+   * @param writes whether he writes anything at all: of others nothing is asked
+   * @param keeps whether he keeps a plan for the others
+   * @param promises of his own organisation
+   * @param ofPartners promises of others in plans that he keeps
+   * @param steps that are late, of what he writes
+   * @param values that are late, of what he writes
+   * @param since when {@code changes} begin
+   * @param changes of others in what he reads
+   */
+  public record Lists(
+      boolean writes,
+      boolean keeps,
+      List<Asked.Promises> promises,
+      List<Asked.Promises> ofPartners,
+      List<Asked.LateStep> steps,
+      List<Asked.LateValues> values,
+      Instant since,
+      List<ChangedFiche> changes) {
+
+    public Lists {
+      promises = List.copyOf(promises);
+      ofPartners = List.copyOf(ofPartners);
+      steps = List.copyOf(steps);
+      values = List.copyOf(values);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** The lists of who acts; this is a visit of his. */
+  public Lists visit() {
+    Actor actor = access.actor();
+    LocalDate today = LocalDate.now(clock);
+    List<String> read = territories(actor);
+    List<String> kept =
+        read.stream().filter(id -> reach(actor, Scope.ofTerritory(id)) == Reach.ALL).toList();
+    String organisationId = actor.organisationId();
+    List<Asked.Promises> own =
+        organisationId == null
+            ? List.of()
+            : allowed(actor, asked.listPromises(new Whose.OfOrganisation(organisationId), today));
+    List<Asked.Promises> others = new ArrayList<>();
+    if (!kept.isEmpty()) {
+      others.addAll(asked.listPromises(new Whose.OfTerritories(kept), today));
+      others.removeAll(own);
+    }
+    Instant since = since(actor);
+    boolean writes =
+        actor.grants().stream().anyMatch(grant -> reach(actor, grant.scope()) != Reach.NONE);
+    return new Lists(
+        writes,
+        !kept.isEmpty(),
+        own,
+        others,
+        both(actor, kept, asked::listLateSteps, today),
+        both(actor, kept, asked::listLateValues, today),
+        since,
+        read.isEmpty()
+            ? List.of()
+            : asked.listChanges(read, since, actor.personId()).stream()
+                .filter(change -> actor.reach(Right.SEE_PLANS, change.plan().scope()) != Reach.NONE)
+                .toList());
+  }
+
+  private static Reach reach(Actor actor, Scope scope) {
+    return actor.reach(Right.CHANGE_PLANS, scope);
+  }
+
+  private static <T extends Asked> List<T> allowed(Actor actor, List<T> all) {
+    return all.stream().filter(one -> reach(actor, one.plan().scope()) != Reach.NONE).toList();
+  }
+
+  /** What he keeps for all, and what is his organisation's elsewhere; each once. */
+  private static <T extends Asked> List<T> both(
+      Actor actor, List<String> kept, BiFunction<Whose, LocalDate, List<T>> list, LocalDate today) {
+    Set<T> all = new LinkedHashSet<>();
+    if (!kept.isEmpty()) {
+      all.addAll(list.apply(new Whose.OfTerritories(kept), today));
+    }
+    String organisationId = actor.organisationId();
+    if (organisationId != null) {
+      all.addAll(allowed(actor, list.apply(new Whose.OfOrganisation(organisationId), today)));
+    }
+    return List.copyOf(all);
+  }
+
+  /** Territories that his roles name, or all. */
+  private List<String> territories(Actor actor) {
+    Set<String> named = new LinkedHashSet<>();
+    for (Grant grant : actor.grants()) {
+      String territoryId = grant.scope().territoryId();
+      if (territoryId == null) {
+        return territories.listTerritories().stream().map(TerritorySummary::id).toList();
+      }
+      named.add(territoryId);
+    }
+    return List.copyOf(named);
+  }
+
+  /** The end of his visit before; a clock that was moved back changes nothing. */
+  private Instant since(Actor actor) {
+    Instant now = clock.instant();
+    String personId = actor.personId();
+    if (personId == null) {
+      return now.minus(FIRST_LOOK);
+    }
+    Visits.Visit last =
+        visits.findVisit(personId).orElseGet(() -> new Visits.Visit(now, now.minus(FIRST_LOOK)));
+    Duration away = Duration.between(last.lastAt(), now);
+    if (away.compareTo(PAUSE) > 0) {
+      visits.save(personId, new Visits.Visit(now, last.lastAt()));
+      return last.lastAt();
+    }
+    if (away.isZero() || away.compareTo(MOMENT) > 0) {
+      visits.save(personId, new Visits.Visit(now, last.beforeAt()));
+    }
+    return last.beforeAt();
+  }
+}

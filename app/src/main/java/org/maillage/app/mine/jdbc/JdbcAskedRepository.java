@@ -1,0 +1,182 @@
+package org.maillage.app.mine.jdbc;
+
+import static org.maillage.app.home.jdbc.Rows.instant;
+import static org.maillage.app.home.jdbc.Rows.moment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maillage.app.mine.Asked;
+import org.maillage.app.mine.AskedRepository;
+import org.maillage.app.mine.ChangedFiche;
+import org.maillage.app.mine.PlanRef;
+import org.maillage.app.mine.Whose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAskedRepository implements AskedRepository {
+
+  /** Columns of a plan in every list. */
+  static final String PLAN = "p.territory_id, p.id AS plan_id, p.title AS plan_title, p.example";
+
+  private static final String IN_FORCE = " AND p.starts_on <= :today AND p.ends_on >= :today";
+
+  /** Who carries out a node: those who may write it. */
+  private static final String CARRIED =
+      """
+       AND EXISTS (SELECT 1 FROM plan_actor a
+         JOIN plan_taking t ON t.plan_id = a.plan_id AND t.actor_id = a.id
+         WHERE a.organisation_id = :whose AND a.plan_id = n.plan_id AND t.node_id = n.id
+           AND t.role IN ('PILOT', 'COPILOT'))
+      """;
+
+  private static final String OF_TERRITORIES = " AND p.territory_id IN (:whose)";
+
+  private final JdbcClient jdbc;
+
+  JdbcAskedRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private JdbcClient.StatementSpec asked(
+      Whose whose, LocalDate today, String select, String ofOrganisation, String end) {
+    if (whose instanceof Whose.OfOrganisation one) {
+      return jdbc.sql(select + IN_FORCE + ofOrganisation + end)
+          .param("today", today)
+          .param("whose", one.organisationId());
+    }
+    Whose.OfTerritories many = (Whose.OfTerritories) whose;
+    return jdbc.sql(select + IN_FORCE + OF_TERRITORIES + end)
+        .param("today", today)
+        .param("whose", many.territoryIds());
+  }
+
+  static PlanRef plan(ResultSet row) throws SQLException {
+    return new PlanRef(
+        row.getString("territory_id"),
+        row.getString("plan_id"),
+        row.getString("plan_title"),
+        row.getBoolean("example"));
+  }
+
+  @Override
+  public List<Asked.Promises> listPromises(Whose whose, LocalDate today) {
+    return asked(
+            whose,
+            today,
+            "SELECT "
+                + PLAN
+                + """
+                , a.id AS actor_id, a.name AS actor_name, COUNT(*) AS promises,
+                  MAX(c.confirmed_on) AS confirmed_on
+                FROM plan_actor a
+                JOIN plan_commitment c ON c.plan_id = a.plan_id AND c.actor_id = a.id
+                JOIN plan p ON p.id = a.plan_id
+                WHERE c.state <> 'WITHDRAWN'
+                  AND (c.confirmed_on IS NULL OR c.confirmed_on < :year)
+                """,
+            " AND a.organisation_id = :whose",
+            """
+             GROUP BY p.territory_id, p.id, p.title, p.example, a.id, a.name
+            ORDER BY p.title, a.name, a.id
+            """)
+        .param("year", today.withDayOfYear(1))
+        .query(
+            (row, i) ->
+                new Asked.Promises(
+                    plan(row),
+                    row.getString("actor_id"),
+                    row.getString("actor_name"),
+                    row.getInt("promises"),
+                    row.getObject("confirmed_on", LocalDate.class)))
+        .list();
+  }
+
+  @Override
+  public List<Asked.LateStep> listLateSteps(Whose whose, LocalDate today) {
+    return asked(
+            whose,
+            today,
+            "SELECT "
+                + PLAN
+                + """
+                , n.id AS node_id, n.title AS node_title, s.title AS step, s.due_on
+                FROM plan_step s
+                JOIN plan_node n ON n.plan_id = s.plan_id AND n.id = s.node_id
+                JOIN plan p ON p.id = s.plan_id
+                WHERE s.done_on IS NULL AND s.due_on < :today
+                """,
+            CARRIED,
+            " ORDER BY s.due_on, p.title, s.title")
+        .query(
+            (row, i) ->
+                new Asked.LateStep(
+                    plan(row),
+                    row.getString("node_id"),
+                    row.getString("node_title"),
+                    row.getString("step"),
+                    row.getObject("due_on", LocalDate.class)))
+        .list();
+  }
+
+  @Override
+  public List<Asked.LateValues> listLateValues(Whose whose, LocalDate today) {
+    LateValueRows rows = new LateValueRows(today);
+    asked(
+            whose,
+            today,
+            "SELECT "
+                + PLAN
+                + """
+                , p.starts_on, p.ends_on, n.id AS node_id, n.title AS node_title,
+                  i.id AS indicator_id, i.label, i.kind, i.unit, i.source, i.producer,
+                  i.frequency, i.breakdown, v.period, v.part
+                FROM plan_indicator i
+                JOIN plan_node n ON n.plan_id = i.plan_id AND n.id = i.node_id
+                JOIN plan p ON p.id = i.plan_id
+                LEFT JOIN plan_indicator_value v
+                  ON v.plan_id = i.plan_id AND v.indicator_id = i.id
+                WHERE i.frequency IS NOT NULL AND i.source <> '' AND i.producer <> ''
+                """,
+            CARRIED,
+            " ORDER BY p.title, p.id, i.label, i.id")
+        .query(rows);
+    return rows.list();
+  }
+
+  @Override
+  public List<ChangedFiche> listChanges(
+      List<String> territoryIds, Instant since, @Nullable String personId) {
+    return jdbc.sql(
+            "SELECT "
+                + PLAN
+                + """
+                , n.id AS node_id, n.title, COUNT(*) AS changes, MAX(j.entry_at) AS last_at
+                FROM journal_entry j
+                JOIN plan_node n ON n.id = j.object_id
+                JOIN plan p ON p.id = n.plan_id AND p.territory_id = j.territory_id
+                WHERE j.object_kind = 'fiche' AND j.territory_id IN (:territories)
+                  AND j.entry_at >= :since AND (j.person_id IS NULL OR j.person_id <> :person)
+                GROUP BY p.territory_id, p.id, p.title, p.example, n.id, n.title
+                ORDER BY MAX(j.entry_at) DESC, n.id
+                FETCH FIRST\s"""
+                + MOST_CHANGES
+                + " ROWS ONLY")
+        .param("territories", territoryIds)
+        .param("since", moment(since))
+        .param("person", personId == null ? "" : personId)
+        .query(
+            (row, i) ->
+                new ChangedFiche(
+                    plan(row),
+                    row.getString("node_id"),
+                    row.getString("title"),
+                    row.getInt("changes"),
+                    instant(row, "last_at")))
+        .list();
+  }
+}
