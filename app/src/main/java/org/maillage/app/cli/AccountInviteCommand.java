@@ -38,8 +38,8 @@ final class AccountInviteCommand implements Callable<Integer> {
   @Option(names = "--name", paramLabel = "N", required = true)
   private String name;
 
-  @Option(names = "--function", paramLabel = "N", defaultValue = "—")
-  private String function;
+  @Option(names = "--function", paramLabel = "N")
+  private @Nullable String function;
 
   @Option(names = "--organisation", paramLabel = "N", required = true)
   private String organisation;

@@ -14,6 +14,9 @@ import org.maillage.app.diagnostic.DiagnosticRepository;
 import org.maillage.app.importing.ImportOutcome;
 import org.maillage.app.people.DemoDirectory;
 import org.maillage.app.people.DemoPerson;
+import org.maillage.app.plan.DemoPlan;
+import org.maillage.app.plan.ExamplePlans;
+import org.maillage.app.plan.partner.PlanActors;
 import org.maillage.app.publication.Publications;
 import org.maillage.app.signin.demo.DemoEntry;
 import org.maillage.data.description.TerritoryDescription;
@@ -86,10 +89,15 @@ final class DemoCommand implements Callable<Integer> {
     return ExitCode.OK.number();
   }
 
-  /** Brings the people of the scheme, whose two presidents publish the diagnostic. */
+  /**
+   * Brings the people of the scheme, whose two presidents publish the diagnostic, and its plans.
+   */
   private static void publish(Application application, String territoryId) {
     DemoDirectory directory = application.get(DemoDirectory.class);
     directory.fill(territoryId);
+    application.get(DemoPlan.class).fill(territoryId);
+    application.get(ExamplePlans.class).fill(territoryId);
+    application.get(PlanActors.class).acceptProposals(territoryId);
     Publications publications = application.get(Publications.class);
     long inForce = publications.state(territoryId).importRunId();
     for (DemoPerson person : directory.listPeople()) {

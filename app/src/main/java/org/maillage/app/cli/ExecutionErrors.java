@@ -32,6 +32,12 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
       String message = words.text("failure.roadFile", roads.file());
       return tell("roadFile", message, ExitCode.ENVIRONMENT);
     }
+    if (DiskFull.isAt(root.home())) {
+      return tell(
+          "diskFull",
+          words.text("failure.diskFull", root.home().toAbsolutePath()),
+          ExitCode.ENVIRONMENT);
+    }
     int code =
         tell(
             "unexpected",

@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       CompareCommand.class,
       RunsCommand.class,
+      PlansCommand.class,
+      RemindersCommand.class,
       SitingCommand.class,
       CrowFlyCommand.class,
       ScenarioCommand.class,

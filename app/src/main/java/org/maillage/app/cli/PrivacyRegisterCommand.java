@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.maillage.app.privacy.Register;
+import org.maillage.app.privacy.RetentionWords;
 import org.springframework.context.MessageSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -31,7 +32,7 @@ final class PrivacyRegisterCommand implements Callable<Integer> {
               "privacy.entry",
               String.valueOf(sheet.get("name")),
               String.valueOf(sheet.get("purpose")),
-              String.valueOf(sheet.get("from")));
+              String.valueOf(sheet.get("retention")));
         }
         work.progress().endStage();
       }
@@ -50,6 +51,7 @@ final class PrivacyRegisterCommand implements Callable<Integer> {
     sheet.put("legalBasis", words.get("privacy.basis." + entry.legalBasis()));
     sheet.put("retentionDays", entry.retentionDays());
     sheet.put("from", entry.from().name());
+    sheet.put("retention", RetentionWords.of(entry, words));
     sheet.put("recipients", words.get(key + ".recipients"));
     sheet.put("columns", entry.columns());
     sheet.put("type", entry.type());

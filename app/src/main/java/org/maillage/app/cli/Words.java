@@ -12,6 +12,7 @@ import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 import org.maillage.data.issue.ImportIssue;
 import org.maillage.data.issue.IssueCode;
+import org.maillage.data.plan.sheet.SheetFault;
 import org.maillage.domain.scenario.Problem;
 
 /** The words of the command line in one language: French, or English when asked for. */
@@ -23,12 +24,14 @@ final class Words {
   private final ResourceBundle cli;
   private final ResourceBundle issue;
   private final ResourceBundle progress;
+  private final ResourceBundle planFile;
 
   private Words(Locale locale, Locale bundleLocale) {
     this.locale = locale;
     this.cli = ResourceBundle.getBundle("messages.cli", bundleLocale, EXACT);
     this.issue = ResourceBundle.getBundle("messages.issue", bundleLocale, EXACT);
     this.progress = ResourceBundle.getBundle("messages.progress", bundleLocale, EXACT);
+    this.planFile = ResourceBundle.getBundle("messages.planfile", bundleLocale, EXACT);
   }
 
   /** The words of a language: English for {@code en}, French otherwise. */
@@ -92,6 +95,15 @@ final class Words {
   /** How to mend it. */
   String mend(ImportIssue problem) {
     return issueText("issue." + problem.code() + ".mend", problem);
+  }
+
+  /** What is wrong in a workbook, after the place where it is. */
+  String fault(SheetFault fault) {
+    List<Object> arguments = new ArrayList<>(List.of(fault.value()));
+    arguments.addAll(fault.arguments());
+    String place = fault.cell().isEmpty() ? fault.column() : fault.cell();
+    String text = format(planFile.getString("planfile.fault." + fault.code()), arguments.toArray());
+    return (fault.sheet() + " " + place).strip() + " – " + text;
   }
 
   /** Why a change of a scenario cannot be applied, and what to do. */

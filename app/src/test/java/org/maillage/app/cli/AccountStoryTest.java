@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maillage.app.Maillage;
+import org.maillage.app.home.HomeProperties;
+import org.maillage.app.home.jdbc.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,9 +73,33 @@ class AccountStoryTest {
     assertThat(last.exitCode()).isEqualTo(2);
     assertThat(last.err()).contains("Il ne resterait personne");
     invite("b@cd.example", "CD", "--role", "administrator");
+    assertThat(functions()).containsExactly("", "Directrice");
     assertThat(run("account", "deactivate", "--email", "a@cd.example").exitCode()).isZero();
     assertThat(invite("a@cd.example", "CD", "--role", "reader").err()).contains("a été retiré");
     assertThat(run("account", "deactivate", "--email", "nobody@cd.example").err())
         .contains("personne n’a l’adresse");
+  }
+
+  @Test
+  void periodsAreToldInWordsAndAppliedWithFigures() {
+    assertThat(run("privacy", "register").err())
+        .contains("Comptes", "(conservé : 3 ans après la dernière connexion)")
+        .contains("(conservé : 60 jours après l’écriture)")
+        .doesNotContain("LAST_SEEN", "WRITTEN", "NEVER");
+    Ran applied = run("privacy", "apply-retention", "--json");
+    assertThat(applied.exitCode()).as(applied.err()).isZero();
+    assertThat(JSON.readTree(applied.out()).get("personnes").asInt()).isZero();
+  }
+
+  /** Of all mandates: what was not said is not made up. */
+  private List<String> functions() {
+    try (TestDatabase.Opened database =
+        TestDatabase.open(folder.resolve("home"), new HomeProperties.Database(null, null, null))) {
+      return database
+          .jdbc()
+          .sql("SELECT function_name FROM mandate ORDER BY function_name")
+          .query(String.class)
+          .list();
+    }
   }
 }

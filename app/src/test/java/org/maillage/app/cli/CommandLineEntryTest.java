@@ -62,6 +62,8 @@ class CommandLineEntryTest {
             "export",
             "compare",
             "runs",
+            "plans",
+            "reminders",
             "siting",
             "crow-fly",
             "scenario",
