@@ -46,9 +46,10 @@ final class Fingerprint {
     for (Map.Entry<String, String> source : sha256BySource.entrySet()) {
       add(digest, "source " + source.getKey() + " " + source.getValue());
     }
-    add(digest, "services " + ReferenceData.servicesVersion());
-    ReferenceData.services().forEach(service -> add(digest, service.toString()));
-    PROFILES.forEach(profile -> add(digest, "profile " + sha256OfProfile(profile)));
+    // Bytes, never what objects say of themselves: sets say it in another order in each process.
+    ReferenceData.OF_IMPORTS.forEach(
+        name -> add(digest, "reference " + name + " " + sha256(() -> ReferenceData.open(name))));
+    PROFILES.forEach(profile -> add(digest, "profile " + sha256(() -> openProfile(profile))));
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -59,29 +60,32 @@ final class Fingerprint {
 
   /** Hash of a file's bytes, lower-case hexadecimal. */
   static String ofFile(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return of(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return sha256(() -> Files.newInputStream(file));
   }
 
-  private static String sha256OfProfile(String profile) {
-    try (InputStream in = CarProfile.class.getResourceAsStream(profile)) {
-      if (in == null) {
-        throw new IllegalStateException("the profile " + profile + " is not in the archive");
-      }
-      return of(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static InputStream openProfile(String profile) {
+    InputStream in = CarProfile.class.getResourceAsStream(profile);
+    if (in == null) {
+      throw new IllegalStateException("the profile " + profile + " is not in the archive");
     }
+    return in;
   }
 
-  private static String of(InputStream in) throws IOException {
+  /** Something that can be read. */
+  @FunctionalInterface
+  private interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  private static String sha256(Opening opening) {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[1 << 16];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      digest.update(buffer, 0, read);
+    try (InputStream in = opening.open()) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return HexFormat.of().formatHex(digest.digest());
   }
