@@ -10,9 +10,10 @@ import java.lang.annotation.Target;
  * The right that a route asks for. On the method of a controller, or on the controller for all its
  * methods; a route without one is open to nobody.
  *
- * <p>The right is asked for the territory of the address ({@code /territoires/{id}}), or for any
- * where the address names none. A right that reaches to what is {@link Reach#OWN own} opens the
- * door; the controller then checks the owner with {@link Access#check}.
+ * <p>The right is asked for the territory of the address ({@code /territoires/{id}}) and, where it
+ * names one, the plan ({@code /plans/{plan}}), or for any where the address names none. A right
+ * that reaches to what is {@link Reach#OWN own} opens the door; the controller then checks the
+ * owner with {@link Access#check}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,6 +12,12 @@ public enum Right {
   SEE_SCENARIOS,
   /** Makes and changes scenarios, asks for sites. */
   CHANGE_SCENARIOS,
+  /** Reads plans before they are published. */
+  SEE_PLANS,
+  /** Writes plans: fiches, commitments, indicators. */
+  CHANGE_PLANS,
+  /** Gives plans their shape: makes one, its frame, its tree, who takes part. */
+  SHAPE_PLANS,
   /** Sets thresholds, weights, names of zones, rules and baskets. */
   SET_DIAGNOSTIC,
   /** Turns one of the two keys of an act of both presidents. */

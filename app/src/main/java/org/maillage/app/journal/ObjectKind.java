@@ -20,6 +20,12 @@ public final class ObjectKind {
   /** Computed diagnostic that is kept. */
   public static final String RUN = "calcul";
 
+  /** Plan: the scheme with all that it says. */
+  public static final String PLAN = "plan";
+
+  /** Node of a plan: its sections, state, notes and promises. */
+  public static final String FICHE = "fiche";
+
   /** Long work that somebody asked for. */
   public static final String JOB = "travail";
 
@@ -49,6 +55,8 @@ public final class ObjectKind {
           SETTING,
           PANIER,
           SCENARIO,
+          PLAN,
+          FICHE,
           JOB,
           PUBLICATION,
           ORGANISATION,

@@ -56,6 +56,7 @@ public class DemoDirectory {
           filling.authorities();
           filling.operators();
           filling.others();
+          filling.partners();
           return territoryId;
         });
   }
@@ -156,7 +157,8 @@ public class DemoDirectory {
       Organisation caf =
           put(OrganisationKind.OPERATOR, "Caisse d’allocations familiales " + of, "CAF", SCHEME);
       put(OrganisationKind.OPERATOR, "Caisse primaire d’assurance maladie " + of, "CPAM", SCHEME);
-      put(OrganisationKind.OPERATOR, "Mutualité sociale agricole", "MSA", SCHEME);
+      Organisation msa =
+          put(OrganisationKind.OPERATOR, "Mutualité sociale agricole", "MSA", SCHEME);
       put(
           OrganisationKind.OPERATOR,
           "Caisse d’assurance retraite et de la santé au travail",
@@ -174,6 +176,25 @@ public class DemoDirectory {
       succeed(poleEmploi, franceTravail, LocalDate.of(2023, 12, 31));
       bring(caf, "Sophie Lambert", "Responsable des partenariats, pilote d’action", Role.PILOT);
       bring(laPoste, "Marc Dufresne", "Délégué aux relations territoriales", Role.PARTNER);
+      bring(msa, "Aurélie Garnier", "Responsable de l’action sociale", Role.PARTNER);
+    }
+
+    /** Who else pilots and promises in the example plans. */
+    private void partners() {
+      put(OrganisationKind.ASSOCIATION, "Mission locale jeunes", "MLJ", SCHEME);
+      put(OrganisationKind.OPERATOR, "Cap emploi", "Cap emploi", SCHEME);
+      put(OrganisationKind.ASSOCIATION, "Solidarité Pyrénées", "Solidarité Pyrénées", SCHEME);
+      put(
+          OrganisationKind.OTHER,
+          "Chambre de métiers et de l’artisanat",
+          "Chambre de métiers",
+          SCHEME);
+      put(OrganisationKind.OTHER, "Chambre d’agriculture", "Chambre d’agriculture", SCHEME);
+      put(
+          OrganisationKind.STATE_SERVICE,
+          "Direction départementale des territoires et de la mer " + of,
+          "DDTM",
+          SCHEME);
     }
 
     private void others() {

@@ -12,7 +12,8 @@ import org.maillage.app.privacy.PersonalData;
  * A person acts for an organisation.
  *
  * @param unitId direction or service; null for none
- * @param functionName his function, in his organisation's words
+ * @param functionName his function, in his organisation's words; empty while nobody said it, and
+ *     once the person is erased
  * @param since first day
  * @param until last day; null while it runs
  * @param grants what he may do while acting under it

@@ -9,6 +9,7 @@ import org.maillage.app.access.Grant;
  * For whom somebody acts, as typed.
  *
  * @param unitId direction or service; null for none
+ * @param functionName null when nobody was asked for it; who was asked must say it
  * @param since first day; null for today
  * @param until last day; null while it runs
  * @param grants at least one
@@ -16,7 +17,7 @@ import org.maillage.app.access.Grant;
 public record MandateDraft(
     String organisationId,
     @Nullable String unitId,
-    String functionName,
+    @Nullable String functionName,
     @Nullable LocalDate since,
     @Nullable LocalDate until,
     List<Grant> grants) {

@@ -134,7 +134,10 @@ public class Memberships {
     return mandate;
   }
 
-  private static String function(String typed) {
+  private static String function(@Nullable String typed) {
+    if (typed == null) {
+      return "";
+    }
     String function = typed.strip();
     if (function.isEmpty()) {
       throw new DirectoryException(DirectoryProblem.FUNCTION_MISSING);

@@ -55,7 +55,9 @@ class PeopleData implements PersonalDataSource {
 
   private Map<String, Object> export(Mandate mandate) {
     Map<String, Object> export = new LinkedHashMap<>();
-    export.put("function", mandate.functionName());
+    if (!mandate.functionName().isEmpty()) {
+      export.put("function", mandate.functionName());
+    }
     export.put(
         "organisation",
         people

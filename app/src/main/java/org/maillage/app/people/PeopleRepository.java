@@ -53,7 +53,8 @@ public interface PeopleRepository {
   void insertPerson(Person person);
 
   /**
-   * Keeps what changed of a person.
+   * Keeps what changed of a person. The day of the last sign-in is no part of it, but goes with the
+   * name of somebody erased.
    *
    * @return false, and nothing is changed, when someone else changed it meanwhile
    */

@@ -47,8 +47,7 @@ class PeopleRetention implements RetentionRule {
       } else if (person.active()
           && seen.isBefore(today.minusDays(DEACTIVATED_AFTER_DAYS))
           && !erasure.mustStay(person.id())) {
-        deactivate(person);
-        changed++;
+        changed += deactivate(person) ? 1 : 0;
       }
     }
     return changed;
@@ -59,7 +58,7 @@ class PeopleRetention implements RetentionRule {
     return seen == null ? LocalDate.ofInstant(person.createdAt(), clock.getZone()) : seen;
   }
 
-  private void deactivate(Person person) {
+  private boolean deactivate(Person person) {
     Person idle =
         new Person(
             person.id(),
@@ -70,8 +69,10 @@ class PeopleRetention implements RetentionRule {
             person.createdAt(),
             person.seenOn(),
             null);
-    if (people.updatePerson(idle)) {
-      journal.record(new Act(ObjectKind.PERSON, person.id(), null, "deactivated", null, null));
+    if (!people.updatePerson(idle)) {
+      return false;
     }
+    journal.record(new Act(ObjectKind.PERSON, person.id(), null, "deactivated", null, null));
+    return true;
   }
 }

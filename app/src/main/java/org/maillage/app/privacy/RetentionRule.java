@@ -5,7 +5,7 @@ import java.time.Instant;
 /** What goes when its time is over. */
 public interface RetentionRule {
 
-  /** What it is about; its words are {@code privacy.rule.<key>}. */
+  /** What it is about; its words are {@code journal.field.<key>}: the journal says what went. */
   String key();
 
   /**

@@ -113,10 +113,11 @@ public class ScenarioService {
         .may(Right.CHANGE_SCENARIOS, Scope.ofTerritory(scenario.territoryId()), scenario.ownerId());
   }
 
-  /** Whose it is in store: what a caller holds may have come from a form. */
-  private void checkMayChange(StoredScenario scenario) {
-    findScenario(scenario.territoryId(), scenario.id())
-        .ifPresent(stored -> checkMayChange(stored.territoryId(), stored.ownerId()));
+  /** As it is in store, whose it is: what a caller holds may have come from a form. */
+  private Optional<StoredScenario> findChecked(StoredScenario scenario) {
+    Optional<StoredScenario> stored = scenarios.findScenario(scenario.id());
+    stored.ifPresent(s -> checkMayChange(s.territoryId(), s.ownerId()));
+    return stored;
   }
 
   private long presentImport(String territoryId) {
@@ -130,19 +131,23 @@ public class ScenarioService {
    * Keeps a change, from now on on the import in force.
    *
    * @return false, and nothing is changed, when someone else changed or removed it meanwhile
+   * @throws org.maillage.app.access.NotAllowedException when who acts may not
    */
   public boolean save(StoredScenario changed) {
-    checkMayChange(changed);
-    return scenarios.update(
-        new StoredScenario(
-            changed.id(),
-            changed.territoryId(),
-            presentImport(changed.territoryId()),
-            changed.basedOn(),
-            changed.ownerId(),
-            changed.scenario(),
-            changed.version(),
-            clock.instant()));
+    return findChecked(changed)
+        .filter(
+            stored ->
+                scenarios.update(
+                    new StoredScenario(
+                        stored.id(),
+                        stored.territoryId(),
+                        presentImport(stored.territoryId()),
+                        stored.basedOn(),
+                        stored.ownerId(),
+                        changed.scenario(),
+                        changed.version(),
+                        clock.instant())))
+        .isPresent();
   }
 
   /** The scenarios that stand on this one, which cannot be removed before them. */
@@ -157,10 +162,13 @@ public class ScenarioService {
    *
    * @return false, and nothing is changed, when others stand on it, or someone else changed or
    *     removed it meanwhile
+   * @throws org.maillage.app.access.NotAllowedException when who acts may not
    */
   public boolean delete(StoredScenario scenario) {
-    checkMayChange(scenario);
-    return listAbove(scenario).isEmpty() && scenarios.delete(scenario.id(), scenario.version());
+    return findChecked(scenario)
+        .filter(stored -> listAbove(stored).isEmpty())
+        .filter(stored -> scenarios.delete(stored.id(), scenario.version()))
+        .isPresent();
   }
 
   /** The scenario with the changes of all those under it first. */

@@ -104,6 +104,6 @@ public record ZoneCover(ZoningKind kind, List<Line> zones, double peopleOutside)
 
   /** Name in addresses and commands: {@code bassin-de-vie}. */
   public static String key(ZoningKind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return kind.key();
   }
 }

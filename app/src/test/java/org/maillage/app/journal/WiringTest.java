@@ -34,6 +34,7 @@ class WiringTest {
           Map.entry(
               "diagnostic/jdbc/JdbcDiagnosticRepository.java", "runs/jdbc/JdbcRunRepository.java"),
           Map.entry("diagnostic/jdbc/JdbcChapterResults.java", "runs/jdbc/JdbcRunRepository.java"),
+          Map.entry("plan/jdbc/PlanWriter.java", "plan/jdbc/JdbcPlanRepository.java"),
           Map.entry("people/jdbc/JdbcOrganisations.java", "people/DirectoryDesk.java"),
           Map.entry("people/jdbc/JdbcPeopleRepository.java", "people/DirectoryDesk.java"),
           Map.entry("people/jdbc/JdbcProposalRepository.java", "people/DirectoryDesk.java"),
@@ -49,7 +50,8 @@ class WiringTest {
           Map.entry("link/jdbc/JdbcSingleUseLinkRepository.java", "link/SingleUseLinks.java"),
           Map.entry("privacy/jdbc/JdbcAccessLog.java", "privacy/Privacy.java"),
           Map.entry("submission/jdbc/JdbcSubmissions.java", "privacy/Privacy.java"),
-          Map.entry("submission/jdbc/JdbcFormDrafts.java", "privacy/Privacy.java"));
+          Map.entry("submission/jdbc/JdbcFormDrafts.java", "privacy/Privacy.java"),
+          Map.entry("mine/jdbc/JdbcVisits.java", "privacy/Privacy.java"));
 
   private static Map<String, String> writers() throws IOException {
     Map<String, String> writers = new TreeMap<>();

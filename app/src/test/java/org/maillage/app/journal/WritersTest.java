@@ -16,7 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.maillage.app.diagnostic.web.Fixture;
 import org.maillage.app.home.jdbc.TestDatabase;
+import org.maillage.app.importing.SampleRuns;
+import org.maillage.app.importing.Services;
+import org.maillage.app.importing.jdbc.ImportRunRepositories;
 import org.maillage.app.job.Job;
 import org.maillage.app.job.JobRepository;
 import org.maillage.app.job.JobState;
@@ -25,12 +29,17 @@ import org.maillage.app.journal.jdbc.Journals;
 import org.maillage.app.offer.PanierChange;
 import org.maillage.app.offer.PanierRepository;
 import org.maillage.app.offer.jdbc.PanierRepositories;
+import org.maillage.app.runs.RunRepository;
+import org.maillage.app.runs.SampleRun;
+import org.maillage.app.runs.jdbc.RunRepositories;
 import org.maillage.app.scenario.ScenarioRepository;
 import org.maillage.app.scenario.StoredScenario;
 import org.maillage.app.scenario.jdbc.ScenarioRepositories;
 import org.maillage.app.territory.TerritorySettings;
 import org.maillage.app.territory.jdbc.TerritoryRepositories;
 import org.maillage.data.reference.ReferenceData;
+import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.diagnostic.run.DiagnosticRun;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.scenario.Scenario;
 
@@ -192,6 +201,50 @@ class WritersTest {
     assertThat(written(() -> jobs.stop("j1"))).isEmpty();
   }
 
+  @Test
+  void imports() {
+    assertOne(
+        written(() -> Services.importSample(database, folder, "4", "60")),
+        "territoire",
+        "corse",
+        "imported",
+        false,
+        true);
+    assertThat(written(() -> Services.importSample(database, folder, "4", "60")))
+        .as("the same files")
+        .isEmpty();
+    assertThat(written(() -> Services.importSample(database, folder, "none", "60")))
+        .as("refused")
+        .isEmpty();
+    List<JournalEntry> again = written(() -> Services.importSample(database, folder, "5", "60"));
+    assertOne(again, "territoire", "corse", "imported", true, true);
+    assertThat(FieldChanges.between(again.get(0).before(), again.get(0).after()))
+        .contains(new FieldChanges.FieldChange("communes", "4", "5"))
+        .extracting(FieldChanges.FieldChange::path)
+        .contains("importRunId", "fingerprint")
+        .doesNotContain("roadEdges");
+  }
+
+  @Test
+  void runs() {
+    RunRepository runs = RunRepositories.over(database, CLOCK);
+    DiagnosticRun run = SampleRun.of(new Fixture().dossier(Methode.COMMUNALE));
+    long first = SampleRuns.keep(ImportRunRepositories.over(database), run.territoryId());
+    long second = SampleRuns.keep(ImportRunRepositories.over(database), run.territoryId());
+
+    List<JournalEntry> computed = written(() -> runs.save(run, first));
+    List<JournalEntry> again = written(() -> runs.save(run, second));
+
+    assertThat(runs.listRuns(run.territoryId())).hasSize(1);
+    String number = Long.toString(runs.listRuns(run.territoryId()).get(0).number());
+    assertOne(computed, "calcul", number, "computed", false, true);
+    assertOne(again, "calcul", number, "recomputed", false, true);
+    assertThat(FieldChanges.between(computed.get(0).after(), again.get(0).after()))
+        .containsExactly(
+            new FieldChanges.FieldChange(
+                "importRunId", Long.toString(first), Long.toString(second)));
+  }
+
   /**
    * Every table, with the kind of object that its changes are journaled as, or why they are not.
    */
@@ -201,6 +254,26 @@ class WritersTest {
           Map.entry("territory_setting", ObjectKind.SETTING),
           Map.entry("panier", ObjectKind.PANIER),
           Map.entry("panier_service", ObjectKind.PANIER),
+          Map.entry("plan", ObjectKind.PLAN),
+          Map.entry("plan_level", ObjectKind.PLAN),
+          Map.entry("plan_programme", ObjectKind.PLAN),
+          Map.entry("plan_actor", ObjectKind.PLAN),
+          Map.entry("plan_taking", ObjectKind.PLAN),
+          Map.entry("plan_part", ObjectKind.PLAN),
+          Map.entry("plan_indicator", ObjectKind.PLAN),
+          Map.entry("plan_indicator_value", ObjectKind.PLAN),
+          Map.entry("plan_budget_line", ObjectKind.PLAN),
+          Map.entry("plan_announced_total", ObjectKind.PLAN),
+          Map.entry("plan_step", ObjectKind.PLAN),
+          Map.entry("plan_step_after", ObjectKind.PLAN),
+          Map.entry("plan_link", ObjectKind.PLAN),
+          Map.entry("plan_stated", ObjectKind.PLAN),
+          Map.entry("plan_node", ObjectKind.FICHE),
+          Map.entry("plan_section", ObjectKind.FICHE),
+          Map.entry("plan_commitment", ObjectKind.FICHE),
+          Map.entry("plan_note", ObjectKind.FICHE),
+          Map.entry("plan_indicator_source", ObjectKind.FICHE),
+          Map.entry("plan_evidence", ObjectKind.FICHE),
           Map.entry("diagnostic_run", ObjectKind.RUN),
           Map.entry("job", ObjectKind.JOB),
           Map.entry("import_run", ObjectKind.TERRITORY),
@@ -218,6 +291,8 @@ class WritersTest {
           Map.entry("passkey", ObjectKind.ACCOUNT),
           Map.entry("invitation", ObjectKind.ACCOUNT),
           Map.entry("single_use_link", ObjectKind.LINK),
+          Map.entry("reminder_setting", ObjectKind.ORGANISATION),
+          Map.entry("reminder_refusal", ObjectKind.PERSON),
           Map.entry("publication_key", ObjectKind.PUBLICATION));
 
   private static final String OF_IMPORT = "data of an import, which is one entry with figures";
@@ -253,7 +328,9 @@ class WritersTest {
           Map.entry("journal_head", "the journal itself"),
           Map.entry("access_log", "kept apart, and not for ever"),
           Map.entry("submission", "which forms were sent, gone after a day"),
-          Map.entry("form_draft", "what nobody sent yet"));
+          Map.entry("form_draft", "what nobody sent yet"),
+          Map.entry("home_visit", "who was on his own page when, gone after a while"),
+          Map.entry("reminder_digest", "when mail last went to whom, gone after a while"));
 
   @Test
   void everyTableIsJournaledOrSaysWhyNot() {

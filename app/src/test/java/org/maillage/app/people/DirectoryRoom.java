@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.maillage.app.access.Access;
 import org.maillage.app.access.Acting;
 import org.maillage.app.access.Actor;
 import org.maillage.app.access.FixedAccess;
@@ -43,25 +42,6 @@ public final class DirectoryRoom implements AutoCloseable {
             CLOCK);
     directory = new Directory(desk);
     memberships = new Memberships(desk);
-  }
-
-  /** Whoever the test acts as; the operator otherwise. */
-  private static final class OfThread implements Access {
-
-    @Override
-    public Actor actor() {
-      return Acting.now().orElse(Actor.OPERATOR);
-    }
-
-    @Override
-    public boolean isPublished(String territoryId) {
-      return false;
-    }
-
-    @Override
-    public boolean sees(String territoryId) {
-      return true;
-    }
   }
 
   /** Somebody with one role. */

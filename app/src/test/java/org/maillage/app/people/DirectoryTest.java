@@ -357,4 +357,25 @@ class DirectoryTest {
     assertThat(room.people.listPeople()).isEmpty();
     assertThat(room.acts).hasSize(before);
   }
+
+  @Test
+  void aFunctionThatNobodyWasAskedForIsNoneAndWhoWasAskedMustSayIt() {
+    Organisation caf = operator("CAF sans fonction");
+    List<Grant> reader = List.of(new Grant(Role.READER, Scope.EVERYWHERE));
+
+    Person invited =
+        memberships.invite(
+            "Nom", "sans@caf.example", new MandateDraft(caf.id(), null, null, null, null, reader));
+
+    assertThat(room.people.listMandates(invited.id()))
+        .extracting(Mandate::functionName)
+        .containsExactly("");
+    refused(
+        DirectoryProblem.FUNCTION_MISSING,
+        () ->
+            memberships.invite(
+                "Nom",
+                "vide@caf.example",
+                new MandateDraft(caf.id(), null, " ", null, null, reader)));
+  }
 }

@@ -22,7 +22,7 @@ class PersonalColumnsTest {
               + "(_.*)?");
 
   private static final Set<String> MODULES =
-      Set.of("people", "signin", "link", "privacy", "submission");
+      Set.of("people", "signin", "link", "privacy", "submission", "mine", "reminder");
 
   private static final String PLACE = "public data of a place or an area, from an open file";
   private static final String THING = "name of a thing";
@@ -45,11 +45,17 @@ class PersonalColumnsTest {
           Map.entry("diagnostic_run.panier_name_en", THING),
           Map.entry("territory_setting.name", THING),
           Map.entry("scenario.name", "words of an organisation about a scenario"),
+          Map.entry("plan_actor.name", "legal person, as a document names it"),
+          Map.entry("plan_announced_total.label", THING),
+          Map.entry("plan_indicator.label", THING),
+          Map.entry("plan_evidence.file_name", THING),
+          Map.entry("plan_level.one_name", THING),
+          Map.entry("plan_level.many_name", THING),
           Map.entry("job.asked_at", "when, not who"),
           Map.entry("organisation_name.name", "legal person"),
           Map.entry("organisation_name.short_name", "legal person"),
           Map.entry("organisation_unit.name", "part of a legal person"),
-          Map.entry("single_use_link.subject_id", "an organisation"),
+          Map.entry("single_use_link.subject_id", "an organisation, of a plan or not"),
           Map.entry("form_draft.draft_key", "page and form"),
           Map.entry("person.erased_at", "when, of nobody any more"));
 

@@ -137,4 +137,22 @@ class TemplatesTest {
                                 name + " " + (m.group(1) == null ? m.group(2) : m.group(1)))));
     assertThat(found).containsExactlyInAnyOrderElementsOf(UNESCAPED.keySet());
   }
+
+  /** A form that is sent twice counts once, which takes a secret: forms that post get one. */
+  @Test
+  void aButtonThatPostsAFormOfAnotherMethodCarriesTheSecretOfTheForm() throws IOException {
+    Pattern posting = Pattern.compile("<(?:button|input)[^>]*formmethod=\"post\"[^>]*>");
+    List<String> buttons = new ArrayList<>();
+    templates()
+        .forEach(
+            (name, template) ->
+                posting
+                    .matcher(template)
+                    .results()
+                    .forEach(found -> buttons.add(name + " " + found.group())));
+
+    assertThat(buttons)
+        .hasSize(2)
+        .allMatch(button -> button.contains(" name=\"_envoi\" th:value=\"''\""));
+  }
 }

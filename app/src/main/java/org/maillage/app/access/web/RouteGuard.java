@@ -79,7 +79,8 @@ class RouteGuard implements HandlerInterceptor {
         && pattern.toString().startsWith(TERRITORY)
         && variables instanceof Map<?, ?> values
         && values.get("id") instanceof String id) {
-      return Scope.ofTerritory(id);
+      // A role may count on one plan of the territory only.
+      return new Scope(id, values.get("plan") instanceof String plan ? plan : null);
     }
     return Scope.EVERYWHERE;
   }

@@ -3,7 +3,6 @@ package org.maillage.app.diagnostic.chapter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -78,7 +77,7 @@ class ZoningSelections {
   private record OfKind(ZoningKind zoning) implements SelectionSource {
     @Override
     public String kind() {
-      return zoning.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return zoning.key();
     }
 
     @Override
@@ -90,7 +89,7 @@ class ZoningSelections {
         Set<String> inside = new HashSet<>(zone.communeCodes());
         inside.retainAll(known);
         if (zone.kind() == zoning && !inside.isEmpty()) {
-          selections.add(new Selection(kind() + ":" + zone.code(), zone.name(), inside));
+          selections.add(new Selection(zone.key(), zone.name(), inside));
         }
       }
       return selections;

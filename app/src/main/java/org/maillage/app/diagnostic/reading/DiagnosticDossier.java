@@ -1,12 +1,12 @@
 package org.maillage.app.diagnostic.reading;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import org.maillage.domain.diagnostic.CommuneAccess;
@@ -37,7 +37,7 @@ public final class DiagnosticDossier {
   private final Diagnostic diagnostic;
   private final Panier panier;
   private final Map<String, Service> services = new LinkedHashMap<>();
-  private final Map<String, Structure> structures = new HashMap<>();
+  private final Map<String, Structure> structures = new TreeMap<>();
   private final Remoteness remoteness;
   private final List<PopulationPoint> points;
   private final Map<String, Commune> communes = new LinkedHashMap<>();
@@ -147,7 +147,7 @@ public final class DiagnosticDossier {
 
   /** The offer of the territory, by id. */
   public List<Structure> structures() {
-    return structures.values().stream().sorted(Comparator.comparing(Structure::id)).toList();
+    return List.copyOf(structures.values());
   }
 
   /** The service of the diagnostic. */

@@ -35,6 +35,13 @@ public interface DiagnosticReading {
   /** The diagnostic of a territory by a method, with what belongs to it. */
   Optional<DiagnosticDossier> findDossier(String territoryId, Methode methode);
 
+  /** The diagnostic of a territory by the first of its methods; empty when none was computed. */
+  default Optional<DiagnosticDossier> findDossier(String territoryId) {
+    return findTerritory(territoryId)
+        .flatMap(entry -> entry.methodes().stream().findFirst())
+        .flatMap(methode -> findDossier(territoryId, methode));
+  }
+
   /** The main roads of a territory; {@link RoadLines#NONE} when unknown. */
   RoadLines roads(String territoryId);
 }

@@ -10,7 +10,6 @@ import org.maillage.app.diagnostic.chapter.Atlas;
 import org.maillage.app.diagnostic.chapter.Atlas.HashedFile;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
-import org.maillage.app.diagnostic.reading.DiagnosticReading.TerritoryEntry;
 import org.maillage.app.diagnostic.view.MapViews;
 import org.maillage.app.map.MapArea;
 import org.maillage.app.map.MapDrawing;
@@ -91,11 +90,7 @@ class MapController {
   }
 
   private DiagnosticDossier anyDossier(String id) {
-    TerritoryEntry entry = reading.findTerritory(id).orElseThrow(this::none);
-    return entry.methodes().stream()
-        .findFirst()
-        .flatMap(methode -> reading.findDossier(id, methode))
-        .orElseThrow(this::none);
+    return reading.findDossier(id).orElseThrow(this::none);
   }
 
   /** The address carries the hash of the file, so that it may be kept for ever. */

@@ -18,6 +18,8 @@ import org.maillage.app.journal.Act;
 import org.maillage.app.journal.Journal;
 import org.maillage.app.journal.JournalEntry;
 import org.maillage.app.journal.JournalText;
+import org.maillage.app.journal.Recorded;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -33,11 +35,13 @@ class JdbcJournal implements Journal {
   private final JdbcClient jdbc;
   private final Access access;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  JdbcJournal(JdbcClient jdbc, Access access, Clock clock) {
+  JdbcJournal(JdbcClient jdbc, Access access, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.access = access;
     this.clock = clock;
+    this.events = events;
   }
 
   /** An act and who did it: who acts may be somebody else by the end of the transaction. */
@@ -89,6 +93,11 @@ class JdbcJournal implements Journal {
     @Override
     public void beforeCommit(boolean readOnly) {
       write(acts);
+    }
+
+    @Override
+    public void afterCommit() {
+      events.publishEvent(new Recorded(acts.stream().map(Done::act).toList()));
     }
   }
 

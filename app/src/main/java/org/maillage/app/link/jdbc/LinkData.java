@@ -4,6 +4,7 @@ import static org.maillage.app.home.jdbc.Rows.moment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who asked for links. One that was never answered goes a month after its end; an answer keeps its
- * link.
+ * Who asked for links. One that was never answered goes two months after it was made, one after its
+ * end; an answer keeps its link, but neither who asked nor the hash of its secret.
  */
 @PersonalData(
     key = "liens",
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LinkData implements PersonalDataSource, RetentionRule {
 
-  static final int KEPT_DAYS = 30;
+  static final int KEPT_DAYS = 60;
 
   private final JdbcClient jdbc;
 
@@ -69,12 +70,24 @@ class LinkData implements PersonalDataSource, RetentionRule {
 
   @Override
   public int apply(Instant now) {
-    return jdbc.sql(
-            """
-            DELETE FROM single_use_link WHERE expires_at < ?
-              AND id NOT IN (SELECT link_id FROM organisation_proposal)
-            """)
-        .param(moment(now.minus(Duration.ofDays(KEPT_DAYS))))
-        .update();
+    OffsetDateTime since = moment(now.minus(Duration.ofDays(KEPT_DAYS)));
+    int gone =
+        jdbc.sql(
+                """
+                DELETE FROM single_use_link WHERE made_at < ?
+                  AND id NOT IN (SELECT link_id FROM organisation_proposal)
+                """)
+            .param(since)
+            .update();
+    // The column takes no null and must be unique: the id stands for a hash that is no more.
+    int forgotten =
+        jdbc.sql(
+                """
+                UPDATE single_use_link SET asked_by = NULL, token_hash = id
+                WHERE made_at < ? AND token_hash <> id
+                """)
+            .param(since)
+            .update();
+    return gone + forgotten;
   }
 }

@@ -2,8 +2,6 @@ package org.maillage.app.panier.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.app.offer.StoredPanier;
 import org.maillage.app.panier.PanierDraft;
 import org.maillage.app.panier.RangesOnTerritory;
+import org.maillage.app.shell.Dates;
 import org.maillage.domain.diagnostic.ranges.ComputedRanges;
 import org.maillage.domain.offer.Gamme;
 import org.maillage.domain.offer.Panier;
@@ -91,9 +90,8 @@ final class PanierViews {
   }
 
   private String date(Instant at) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(say.words().language().equals("en") ? Locale.UK : Locale.FRANCE)
-        .format(at.atZone(ZoneId.systemDefault()));
+    Locale locale = say.words().language().equals("en") ? Locale.UK : Locale.FRANCE;
+    return new Dates(locale, ZoneId.systemDefault()).day(at);
   }
 
   /** "29 services : 8 de proximité, 8 intermédiaires, 13 supérieurs". */

@@ -101,12 +101,12 @@ class JdbcPeopleRepository extends JdbcOrganisations implements PeopleRepository
 
   @Override
   public boolean updatePerson(Person person) {
+    // Of somebody erased, not even the day of the last sign-in stays.
+    String day = person.erasedAt() == null ? "" : " seen_on = NULL,";
     return jdbc.sql(
-                """
-                UPDATE person SET name = ?, email = ?, active = ?, erased_at = ?,
-                  version = version + 1
-                WHERE id = ? AND version = ?
-                """)
+                "UPDATE person SET name = ?, email = ?, active = ?, erased_at = ?,"
+                    + day
+                    + " version = version + 1 WHERE id = ? AND version = ?")
             .param(text(person.name()))
             .param(emailOrNull(person))
             .param(person.active())

@@ -160,7 +160,7 @@ final class OrganisationViews {
     return new PersonLine(
         member.person().id(),
         member.person().name(),
-        mandate.functionName(),
+        words.function(mandate),
         units.stream()
             .filter(u -> u.id().equals(mandate.unitId()))
             .map(Unit::name)

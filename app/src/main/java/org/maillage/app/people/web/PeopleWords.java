@@ -1,8 +1,7 @@
 package org.maillage.app.people.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,9 @@ import org.maillage.app.access.Reach;
 import org.maillage.app.access.Right;
 import org.maillage.app.access.RightsTable;
 import org.maillage.app.access.Role;
+import org.maillage.app.people.Mandate;
 import org.maillage.app.people.OrganisationKind;
+import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 
 /** The directory in words. */
@@ -40,15 +41,18 @@ final class PeopleWords {
     return words.get(key, arguments);
   }
 
-  /** "1 avril 2021"; empty for an unknown day. */
-  String day(@Nullable LocalDate day) {
-    Locale locale = words.language().equals("en") ? Locale.UK : Locale.FRANCE;
-    return day == null
-        ? ""
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+  /** The function of a mandate, or that nobody said it. */
+  String function(Mandate mandate) {
+    return mandate.functionName().isEmpty() ? get("people.function.none") : mandate.functionName();
   }
 
-  /** "du 1 avril 2021 au 31 décembre 2023", "depuis le …", "jusqu’au …". */
+  /** "1er avril 2021"; empty for an unknown day. */
+  String day(@Nullable LocalDate day) {
+    Locale locale = words.language().equals("en") ? Locale.UK : Locale.FRANCE;
+    return day == null ? "" : new Dates(locale, ZoneOffset.UTC).day(day);
+  }
+
+  /** "du 1er avril 2021 au 31 décembre 2023", "depuis le …", "jusqu’au …". */
   String days(@Nullable LocalDate since, @Nullable LocalDate until) {
     if (since == null) {
       return until == null ? get("people.days.unknown") : get("people.days.until", day(until));

@@ -62,9 +62,16 @@ final class PersonViews {
     return new Line(
         member.person().id(),
         member.person().name(),
-        running.stream().map(m -> m.functionName() + " – " + organisation(m)).toList(),
+        running.stream().map(this::act).toList(),
         running.stream().flatMap(m -> m.grants().stream()).map(words::grant).distinct().toList(),
         state(member, running));
+  }
+
+  /** "Référente – CAF", or the organisation alone while nobody said the function. */
+  private String act(Mandate mandate) {
+    return mandate.functionName().isEmpty()
+        ? organisation(mandate)
+        : mandate.functionName() + " – " + organisation(mandate);
   }
 
   /** Whether he may come in; empty when nothing is to be said. */
@@ -104,7 +111,7 @@ final class PersonViews {
                     m.id(),
                     organisations.containsKey(m.organisationId()) ? m.organisationId() : "",
                     organisation(m),
-                    m.functionName(),
+                    words.function(m),
                     words.days(m.since(), m.until()),
                     m.grants().stream().map(words::grant).toList(),
                     lasts(m)))

@@ -12,9 +12,9 @@ import org.maillage.app.journal.ActorNames;
 import org.maillage.app.privacy.AccessLog;
 import org.maillage.app.privacy.Consulted;
 import org.maillage.app.privacy.PersonErasure;
-import org.maillage.app.privacy.PersonalData;
 import org.maillage.app.privacy.Privacy;
 import org.maillage.app.privacy.Register;
+import org.maillage.app.privacy.RetentionWords;
 import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.springframework.context.MessageSource;
@@ -37,7 +37,6 @@ class PrivacyController {
 
   private static final String PAGE = "/donnees-personnelles";
   private static final int SHOWN = 200;
-  private static final int DAYS_A_YEAR = 365;
 
   private final Register register;
   private final Privacy privacy;
@@ -100,21 +99,9 @@ class PrivacyController {
         words.get(key + ".name"),
         words.get(key + ".purpose"),
         words.get("privacy.basis." + entry.legalBasis()),
-        retention(entry, words),
+        RetentionWords.of(entry, words),
         words.get(key + ".recipients"),
         String.join(", ", entry.columns()));
-  }
-
-  static String retention(Register.Entry entry, Words words) {
-    if (entry.from() == PersonalData.From.NEVER) {
-      return words.get("privacy.from.NEVER");
-    }
-    int days = entry.retentionDays();
-    String length =
-        days % DAYS_A_YEAR == 0
-            ? words.count("privacy.years", days / DAYS_A_YEAR)
-            : words.count("privacy.days", days);
-    return words.get("privacy.from." + entry.from(), length);
   }
 
   @GetMapping(PAGE + "/consultations")

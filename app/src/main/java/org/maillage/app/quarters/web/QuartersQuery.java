@@ -2,7 +2,6 @@ package org.maillage.app.quarters.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.chapter.ChapterFrame;
@@ -41,7 +40,7 @@ record QuartersQuery(ZoningKind zoning, int minutes, String layer, String zone) 
 
   /** Name of a zoning in addresses. */
   static String key(ZoningKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return kind.key();
   }
 
   QuartersQuery withZone(String code) {

@@ -3,13 +3,13 @@ package org.maillage.app.scenario.web;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.scenario.view.ChangeWords;
 import org.maillage.app.scenario.view.PlaceNames;
@@ -33,6 +33,7 @@ final class FormViews {
   private final Words words;
   private final PlaceNames names;
   private final ChangeWords changes;
+  private @Nullable List<Choice> ofSubject;
 
   FormViews(DiagnosticDossier dossier, Scenario whole, Subject subject, Words words) {
     this.dossier = dossier;
@@ -83,12 +84,28 @@ final class FormViews {
         places.add(new Choice(open.place(), open.name(), open.place().equals(chosen)));
       }
     }
-    dossier.structures().stream()
-        .filter(place -> place.id().equals(chosen) || isOfSubject(place))
-        .map(place -> new Choice(place.id(), names.place(place), place.id().equals(chosen)))
-        .sorted(Comparator.comparing(Choice::label, Collator.getInstance(Locale.FRENCH)))
-        .forEach(places::add);
+    Optional<Structure> other = dossier.findStructure(chosen).filter(place -> !isOfSubject(place));
+    other.ifPresent(place -> places.add(new Choice(place.id(), names.place(place), true)));
+    for (Choice place : ofSubject()) {
+      places.add(new Choice(place.value(), place.label(), place.value().equals(chosen)));
+    }
     return places;
+  }
+
+  /** By their names. Every form offers the same. */
+  private List<Choice> ofSubject() {
+    if (ofSubject == null) {
+      Collator order = Collator.getInstance(Locale.FRENCH);
+      ofSubject =
+          dossier.structures().stream()
+              .filter(this::isOfSubject)
+              .map(place -> new Choice(place.id(), names.place(place), false))
+              .map(choice -> Map.entry(order.getCollationKey(choice.label()), choice))
+              .sorted(Map.Entry.comparingByKey())
+              .map(Map.Entry::getValue)
+              .toList();
+    }
+    return ofSubject;
   }
 
   private boolean isOfSubject(Structure place) {

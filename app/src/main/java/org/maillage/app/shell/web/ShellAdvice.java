@@ -53,7 +53,7 @@ class ShellAdvice {
     return territory
             && variables instanceof Map<?, ?> values
             && values.get("id") instanceof String id
-        ? Scope.ofTerritory(id)
+        ? new Scope(id, values.get("plan") instanceof String plan ? plan : null)
         : Scope.EVERYWHERE;
   }
 

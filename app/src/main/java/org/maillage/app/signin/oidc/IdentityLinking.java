@@ -19,6 +19,7 @@ import org.maillage.app.people.Organisation;
 import org.maillage.app.people.PeopleRepository;
 import org.maillage.app.people.Person;
 import org.maillage.app.people.Siret;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -58,9 +59,28 @@ public class IdentityLinking {
    * @throws SignInRefusedException when he does not come in; nothing is changed then
    */
   public SignedIn signIn(VouchedIdentity vouched) {
+    try {
+      return signInOnce(vouched);
+    } catch (DuplicateKeyException linkedMeanwhile) {
+      // His other window came first: now the identity is known, or somebody else's is.
+      return signInOnce(vouched);
+    } catch (SignInRefusedException refused) {
+      // The other window may have linked it between the two looks of this one.
+      if (work.read(() -> known(vouched)).isEmpty()) {
+        throw refused;
+      }
+      return signInOnce(vouched);
+    }
+  }
+
+  private Optional<Identity> known(VouchedIdentity vouched) {
+    return identities.findIdentity(vouched.issuer(), vouched.subject());
+  }
+
+  private SignedIn signInOnce(VouchedIdentity vouched) {
     return work.write(
         () -> {
-          Optional<Identity> known = identities.findIdentity(vouched.issuer(), vouched.subject());
+          Optional<Identity> known = known(vouched);
           Person person =
               known
                   .flatMap(identity -> people.findPerson(identity.personId()))

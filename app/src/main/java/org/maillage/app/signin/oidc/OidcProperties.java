@@ -1,5 +1,6 @@
 package org.maillage.app.signin.oidc;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.maillage.data.download.OutboundAddresses;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,11 +16,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * else says where the server calls.
  *
  * @param oidc by id, as in addresses; empty without any
+ * @param allowedHosts hosts that are called though their address is no public one, comma between
+ *     them: {@code MAILLAGE_ALLOWED_HOSTS}; null for none
  */
 @ConfigurationProperties("maillage")
-public record OidcProperties(Map<String, Provider> oidc) {
+public record OidcProperties(Map<String, Provider> oidc, @Nullable String allowedHosts) {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final String LOOPBACK_HOSTS = "localhost,127.0.0.1,::1";
 
   /** Which rules a provider keeps beyond the standard. */
   public enum Kind {
@@ -36,6 +41,8 @@ public record OidcProperties(Map<String, Provider> oidc) {
    * @param acrValues how sure it must be, as the provider names it; null for its default
    * @param label what the button says; null for the name of the kind, or the host
    * @param allowLoopback true only in tests: plain http on this machine
+   * @param allowedHosts hosts of one's own network that it may be called at, comma between them;
+   *     null for those of all providers
    */
   public record Provider(
       String issuer,
@@ -45,7 +52,8 @@ public record OidcProperties(Map<String, Provider> oidc) {
       @Nullable String acrValues,
       @Nullable String label,
       @Nullable Kind kind,
-      boolean allowLoopback) {
+      boolean allowLoopback,
+      @Nullable String allowedHosts) {
 
     /** Its kind. */
     public Kind kindOrGeneric() {
@@ -70,6 +78,26 @@ public record OidcProperties(Map<String, Provider> oidc) {
       return kindOrGeneric() == Kind.PROCONNECT ? "ProConnect" : URI.create(issuer).getHost();
     }
 
+    private Provider allowing(@Nullable String hosts) {
+      return new Provider(
+          issuer, clientId, clientSecret, scopes, acrValues, label, kind, allowLoopback, hosts);
+    }
+
+    /**
+     * Checks an address before the server calls it: encrypted, and of the public internet unless
+     * the operator names its host.
+     *
+     * @throws IOException when it may not be called, or nobody knows its name
+     */
+    public void check(URI address) throws IOException {
+      if (!mayCall(address.toString())) {
+        throw new IOException(
+            "a provider of identities may not be called at " + address.getScheme());
+      }
+      String own = allowedHosts == null ? "" : allowedHosts;
+      OutboundAddresses.publicAnd(allowLoopback ? own + "," + LOOPBACK_HOSTS : own).check(address);
+    }
+
     /** True for an address that may be called: encrypted, or this machine where that is allowed. */
     public boolean mayCall(String address) {
       URI uri;
@@ -92,11 +120,14 @@ public record OidcProperties(Map<String, Provider> oidc) {
    *
    * @throws IllegalArgumentException when a provider misses something, or cannot be called safely
    */
-  public OidcProperties(@Nullable Map<String, Provider> oidc) {
+  public OidcProperties(@Nullable Map<String, Provider> oidc, @Nullable String allowedHosts) {
     Map<String, Provider> providers =
         new LinkedHashMap<>(Optional.ofNullable(oidc).orElse(Map.of()));
     providers.forEach(OidcProperties::check);
+    providers.replaceAll(
+        (id, set) -> set.allowedHosts() == null ? set.allowing(allowedHosts) : set);
     this.oidc = Map.copyOf(providers);
+    this.allowedHosts = allowedHosts;
   }
 
   @SuppressWarnings("ConstantValue") // what is not set is null, whatever the types say

@@ -22,10 +22,14 @@ final class FormSecret implements RequestDataValueProcessor {
     return action;
   }
 
+  /**
+   * A button that posts a form that else only looks ({@code formmethod}) carries the secret as its
+   * own value: hidden in the form, it would stand in the address of whoever only looks.
+   */
   @Override
   public String processFormFieldValue(
       HttpServletRequest request, @Nullable String name, String value, String type) {
-    return value;
+    return FIELD.equals(name) ? ids.next(BYTES) : value;
   }
 
   @Override

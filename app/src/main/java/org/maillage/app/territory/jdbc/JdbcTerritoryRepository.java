@@ -67,12 +67,12 @@ class JdbcTerritoryRepository implements TerritoryRepository {
 
   @Override
   public Optional<TerritorySummary> findSummary(String id) {
-    return listTerritories().stream().filter(t -> t.id().equals(id)).findFirst();
+    return work.read(() -> summaries.list(id)).stream().findFirst();
   }
 
   @Override
   public List<TerritorySummary> listTerritories() {
-    return work.read(summaries::list);
+    return work.read(() -> summaries.list(null));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.territory.TerritoryCounts;
 import org.maillage.app.territory.TerritorySummary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +31,18 @@ final class SummaryQuery {
     this.jdbc = jdbc;
   }
 
-  List<TerritorySummary> list() {
+  /**
+   * All of them, or one.
+   *
+   * @param onlyId the one; null for all
+   */
+  List<TerritorySummary> list(@Nullable String onlyId) {
     Map<String, List<String>> departements = new HashMap<>();
-    jdbc.sql("SELECT territory_id, code FROM territory_departement ORDER BY territory_id, ordinal")
+    of(
+            onlyId,
+            "SELECT territory_id, code FROM territory_departement",
+            "territory_id",
+            "ORDER BY territory_id, ordinal")
         .query(
             row -> {
               departements
@@ -40,7 +50,7 @@ final class SummaryQuery {
                   .add(row.getString("code"));
             });
     Map<String, TreeSet<String>> vintages = new HashMap<>();
-    jdbc.sql("SELECT territory_id, vintage FROM source")
+    of(onlyId, "SELECT territory_id, vintage FROM source", "territory_id", "")
         .query(
             row -> {
               vintages
@@ -48,23 +58,25 @@ final class SummaryQuery {
                   .add(row.getString("vintage"));
             });
     Map<String, Totals> totals = new HashMap<>();
-    jdbc.sql(
-            """
-            SELECT territory_id, COUNT(*) AS communes, SUM(population) AS people
-            FROM commune GROUP BY territory_id
-            """)
+    of(
+            onlyId,
+            "SELECT territory_id, COUNT(*) AS communes, SUM(population) AS people FROM commune",
+            "territory_id",
+            "GROUP BY territory_id")
         .query(
             row -> {
               totals.put(
                   row.getString("territory_id"),
                   new Totals(row.getInt("communes"), row.getLong("people")));
             });
-    return jdbc
-        .sql(
+    return of(
+            onlyId,
             """
             SELECT t.id, t.name, t.import_run_id, r.finished_at
             FROM territory t JOIN import_run r ON r.id = t.import_run_id
-            """)
+            """,
+            "t.id",
+            "")
         .query(
             (row, i) -> {
               String id = row.getString("id");
@@ -84,6 +96,13 @@ final class SummaryQuery {
         .stream()
         .sorted(BY_NAME)
         .toList();
+  }
+
+  private JdbcClient.StatementSpec of(
+      @Nullable String onlyId, String select, String column, String rest) {
+    return onlyId == null
+        ? jdbc.sql(select + " " + rest)
+        : jdbc.sql(select + " WHERE " + column + " = ? " + rest).param(onlyId);
   }
 
   Optional<TerritoryCounts> count(String territoryId) {

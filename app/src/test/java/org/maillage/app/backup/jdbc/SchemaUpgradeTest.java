@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,24 +13,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.maillage.app.backup.BackupKeys;
 import org.maillage.app.backup.BackupStore;
 import org.maillage.app.backup.BackupStore.Snapshot;
 import org.maillage.app.backup.Backups;
+import org.maillage.app.backup.Binary;
 import org.maillage.app.backup.Column;
 import org.maillage.app.backup.Envelope;
 import org.maillage.app.backup.Manifest;
@@ -64,37 +65,25 @@ class SchemaUpgradeTest {
 
   @TempDir Path folder;
 
-  static Stream<Arguments> everyVersion() {
-    List<String> versions = new ArrayList<>();
-    FluentConfiguration flyway = Flyway.configure().dataSource("jdbc:h2:mem:versions", "", "");
-    Databases.configure(flyway, "jdbc:h2:mem:versions");
-    for (MigrationInfo migration : flyway.load().info().all()) {
-      versions.add(migration.getVersion().getVersion());
-    }
-    return Stream.of(TestDatabase.values())
-        .flatMap(kind -> versions.stream().map(version -> Arguments.of(kind, version)));
-  }
-
   private static FluentConfiguration flyway(HikariDataSource pool) {
     FluentConfiguration flyway = Flyway.configure().dataSource(pool);
     Databases.configure(flyway, pool.getJdbcUrl());
     return flyway;
   }
 
-  /** Goes up one version after the other, and puts in at each what people put in at that time. */
-  private static List<String> fill(HikariDataSource pool, String upTo)
+  /** What stood in the tables when a version was the newest. */
+  private record Stage(String version, Map<String, List<String>> rows, List<Table> tables) {}
+
+  private static List<String> versions(HikariDataSource pool) {
+    return Stream.of(flyway(pool).load().info().all())
+        .map(migration -> migration.getVersion().getVersion())
+        .toList();
+  }
+
+  private static void upgrade(HikariDataSource pool, String version)
       throws SQLException, IOException {
-    List<String> passed = new ArrayList<>();
-    for (MigrationInfo migration : flyway(pool).load().info().all()) {
-      String version = migration.getVersion().getVersion();
-      flyway(pool).target(version).load().migrate();
-      insert(pool, version);
-      passed.add(version);
-      if (version.equals(upTo)) {
-        return passed;
-      }
-    }
-    throw new IllegalArgumentException(upTo);
+    flyway(pool).target(version).load().migrate();
+    insert(pool, version);
   }
 
   private static void insert(HikariDataSource pool, String version)
@@ -143,26 +132,88 @@ class SchemaUpgradeTest {
     return sums;
   }
 
+  /** All rows, in words and in the columns of that time. */
+  private static Map<String, List<String>> rows(HikariDataSource pool, List<Table> tables)
+      throws SQLException, IOException {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      Catalog catalog = Catalog.read(connection);
+      for (Table table : tables) {
+        List<Column> now = catalog.get(table).table().columns();
+        List<String> words = new ArrayList<>();
+        TableRows.read(
+            connection,
+            catalog.get(table),
+            row ->
+                words.add(
+                    table.columns().stream()
+                        .map(column -> inWords(row.get(now.indexOf(column))))
+                        .collect(Collectors.joining("|"))));
+        rows.put(table.name(), words);
+      }
+      connection.rollback();
+    }
+    return rows;
+  }
+
+  private static String inWords(Object value) {
+    if (!(value instanceof Binary binary)) {
+      return String.valueOf(value);
+    }
+    try (InputStream bytes = binary.open()) {
+      return HexFormat.of().formatHex(bytes.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<Table> tables(HikariDataSource pool) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       return Catalog.read(connection).tables();
     }
   }
 
-  @ParameterizedTest(name = "{0} from {1}")
-  @MethodSource("everyVersion")
-  void rowsOfEveryVersionAreWholeAndReadableAfterTheUpgrade(TestDatabase kind, String version)
+  /** One walk through all versions: the rows of each go through all migrations after it. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void rowsOfEveryVersionAreWholeAndReadableAfterTheUpgrade(TestDatabase kind)
       throws SQLException, IOException {
     try (HikariDataSource pool =
         Databases.open(MaillageHome.at(folder.resolve("home")), kind.database())) {
-      List<String> passed = fill(pool, version);
+      List<Stage> stages = new ArrayList<>();
+      for (String version : versions(pool)) {
+        upgrade(pool, version);
+        List<Table> tables = tables(pool);
+        stages.add(new Stage(version, rows(pool, tables), tables));
+      }
+      assertThat(stages.get(0).rows().get("commune")).hasSize(2);
+      for (Stage stage : stages) {
+        Map<String, List<String>> after = rows(pool, stage.tables());
+        stage
+            .rows()
+            .forEach(
+                (table, rows) ->
+                    assertThat(after.get(table))
+                        .as(table + " of version " + stage.version())
+                        .containsAll(rows));
+      }
+      readable(TestDatabase.over(pool), versions(pool));
+    }
+  }
+
+  /** Empty between its first version and the newest: no row was put in on the way. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void theOldestVersionGoesUpAtOnce(TestDatabase kind) throws SQLException, IOException {
+    try (HikariDataSource pool =
+        Databases.open(MaillageHome.at(folder.resolve("oldest")), kind.database())) {
+      upgrade(pool, "1");
       List<Table> tables = tables(pool);
       Map<String, TableSum> before = sums(pool, tables);
-      assertThat(before.get("commune").rows()).isEqualTo(2);
       flyway(pool).load().migrate();
-      Map<String, TableSum> after = sums(pool, tables);
-      assertThat(after).isEqualTo(before);
-      readable(TestDatabase.over(pool), passed);
+      assertThat(sums(pool, tables)).isEqualTo(before);
+      readable(TestDatabase.over(pool), List.of("1"));
     }
   }
 
@@ -220,7 +271,7 @@ class SchemaUpgradeTest {
     List<Table> tables;
     Map<String, TableSum> before;
     try (HikariDataSource pool = Databases.open(home, database)) {
-      fill(pool, "1");
+      upgrade(pool, "1");
       tables = tables(pool);
       before = sums(pool, tables);
       StateWriter writer = new StateWriter(JdbcBackupStore.over(pool), home, Clock.systemUTC());

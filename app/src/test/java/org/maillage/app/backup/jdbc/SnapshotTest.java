@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -77,6 +79,8 @@ class SnapshotTest {
                           });
                   written.incrementAndGet();
                   begun.countDown();
+                  // What a picture reads must not grow faster than it is read.
+                  LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
                 }
               });
       writer.start();

@@ -22,7 +22,7 @@ public final class Journals {
   }
 
   public static Journal over(TestDatabase.Opened database, Clock clock) {
-    return new JdbcJournal(database.jdbc(), ACTING, clock);
+    return new JdbcJournal(database.jdbc(), ACTING, clock, event -> {});
   }
 
   public static JournalEntries entries(TestDatabase.Opened database) {

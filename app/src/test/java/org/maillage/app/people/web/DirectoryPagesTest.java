@@ -182,7 +182,7 @@ class DirectoryPagesTest {
 
     assertThat(page("/organisations/" + franceTravail.id()))
         .contains("Succession", "Pôle emploi", person.name(), "Partenaire (Île)", "Référente")
-        .contains("du 1 janvier 2016 au 21 novembre 2026");
+        .contains("du 1er janvier 2016 au 21 novembre 2026");
     assertThat(page("/organisations/" + franceTravail.id() + "?lang=en"))
         .contains("Succession", "Partner (Île)")
         .doesNotContain("Partenaire");
@@ -394,5 +394,28 @@ class DirectoryPagesTest {
     assertThat(directory.listUnits(caf.id())).hasSize(2);
     assertThat(flash(post(card + "/propositions/" + proposal, "accepter", "false")))
         .containsKey("problem");
+  }
+
+  @Test
+  void aFunctionThatNobodySaidIsShownAsMissing() throws Exception {
+    Organisation caf = organisation("CAF 9");
+    Person person =
+        Acting.as(
+            Actor.OPERATOR,
+            () ->
+                memberships.invite(
+                    "Yves",
+                    "yves@caf.example",
+                    new MandateDraft(
+                        caf.id(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(new Grant(Role.PARTNER, Scope.ofTerritory("ile"))))));
+
+    assertThat(page("/personnes/" + person.id())).contains("non renseignée");
+    assertThat(page("/organisations/" + caf.id())).contains("Yves", "non renseignée");
+    assertThat(page("/personnes")).contains("Yves").doesNotContain(" – CAF 9");
   }
 }

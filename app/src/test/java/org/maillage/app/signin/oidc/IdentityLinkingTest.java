@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +32,9 @@ import org.maillage.app.access.Scope;
 import org.maillage.app.access.SignedIn;
 import org.maillage.app.home.jdbc.TestDatabase;
 import org.maillage.app.journal.Act;
+import org.maillage.app.journal.JournalEntries;
+import org.maillage.app.journal.JournalFilter;
+import org.maillage.app.journal.jdbc.Journals;
 import org.maillage.app.people.DirectoryRoom;
 import org.maillage.app.people.Mandate;
 import org.maillage.app.people.MandateDraft;
@@ -168,5 +181,103 @@ class IdentityLinkingTest {
     room.people.updateMandate(mandate.endedOn(LocalDate.of(2026, 11, 21)));
     assertThat(mandate.id()).isEqualTo(mandateId);
     refused(Refusal.NOT_ACTIVE, identity("s1", "claire@cd.example", SEAT));
+  }
+
+  /** Both windows look before either has written. */
+  private record AtOnce(IdentityRepository whole, AtomicInteger looks, CyclicBarrier both)
+      implements IdentityRepository {
+
+    AtOnce(IdentityRepository whole) {
+      this(whole, new AtomicInteger(), new CyclicBarrier(2));
+    }
+
+    @Override
+    public Optional<Identity> findIdentity(String issuer, String subject) {
+      Optional<Identity> found = whole.findIdentity(issuer, subject);
+      if (looks.incrementAndGet() <= 2) {
+        try {
+          both.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      return found;
+    }
+
+    @Override
+    public List<Identity> listIdentities(String personId) {
+      return whole.listIdentities(personId);
+    }
+
+    @Override
+    public void insert(Identity identity) {
+      whole.insert(identity);
+    }
+
+    @Override
+    public void used(String issuer, String subject, Instant at) {
+      whole.used(issuer, subject, at);
+    }
+
+    @Override
+    public boolean delete(String issuer, String personId) {
+      return whole.delete(issuer, personId);
+    }
+  }
+
+  /** Signs in with each identity on a thread of its own, both for the first time. */
+  private List<Future<SignedIn>> atOnce(VouchedIdentity... vouched) {
+    IdentityLinking racing =
+        new IdentityLinking(
+            new AtOnce(IdentityRepositories.over(room.database)),
+            room.people,
+            (personId, mandateId) -> Optional.empty(),
+            Journals.over(room.database),
+            room.database.work(),
+            DirectoryRoom.CLOCK);
+    ExecutorService threads = Executors.newFixedThreadPool(vouched.length);
+    List<Future<SignedIn>> signedIn = new ArrayList<>();
+    for (VouchedIdentity one : vouched) {
+      signedIn.add(threads.submit(() -> racing.signIn(one)));
+    }
+    threads.shutdown();
+    return signedIn;
+  }
+
+  @Test
+  void oneWhoComesInByTwoWindowsAtOnceIsLinkedOnceAndComesInByBoth() throws Exception {
+    VouchedIdentity same = identity("s1", "claire@cd.example", SEAT);
+
+    for (Future<SignedIn> signedIn : atOnce(same, same)) {
+      assertThat(signedIn.get().personId()).isEqualTo(person.id());
+    }
+
+    assertThat(linking.listIdentities(person.id()))
+        .extracting(Identity::subject)
+        .containsExactly("s1");
+    JournalEntries journal = Journals.entries(room.database);
+    assertThat(journal.count(JournalFilter.ofObject("personne", person.id()))).isEqualTo(1);
+    assertThat(journal.verify(List.of()).isWhole()).isTrue();
+  }
+
+  @Test
+  void ofTwoIdentitiesThatClaimOneAddressAtOnceOneComesIn() throws Exception {
+    int cameIn = 0;
+    List<Refusal> refusals = new ArrayList<>();
+    for (Future<SignedIn> signedIn :
+        atOnce(
+            identity("s1", "claire@cd.example", SEAT), identity("s2", "claire@cd.example", SEAT))) {
+      try {
+        assertThat(signedIn.get().personId()).isEqualTo(person.id());
+        cameIn++;
+      } catch (ExecutionException e) {
+        assertThat(e).hasCauseInstanceOf(SignInRefusedException.class);
+        refusals.add(((SignInRefusedException) e.getCause()).refusal());
+      }
+    }
+
+    assertThat(cameIn).isEqualTo(1);
+    assertThat(refusals).containsExactly(Refusal.OTHER_IDENTITY);
+    assertThat(linking.listIdentities(person.id())).hasSize(1);
   }
 }

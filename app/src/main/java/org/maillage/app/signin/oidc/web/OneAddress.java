@@ -33,9 +33,7 @@ final class OneAddress extends SimpleClientHttpRequestFactory {
 
   @Override
   public ClientHttpRequest createRequest(URI uri, HttpMethod method) throws IOException {
-    if (!provider.mayCall(uri.toString())) {
-      throw new IOException("a provider of identities may not be called at " + uri.getScheme());
-    }
+    provider.check(uri);
     return super.createRequest(uri, method);
   }
 

@@ -1,0 +1,5 @@
+/** Gives the kept pages out. */
+@NullMarked
+package org.maillage.app.publicpages.web;
+
+import org.jspecify.annotations.NullMarked;
