@@ -65,7 +65,7 @@ class ChaptersIT extends DemoStory {
     for (String chapter : chapters) {
       browser.get(demo().address(chapter));
       softly.check(() -> assertWhole("phone, " + chapter));
-      softly.check(() -> assertNoViolation("phone, " + chapter));
+      softly.check(() -> assertNoViolationOfSize("phone, " + chapter));
       softly.check(() -> assertNothingIsCut("phone, " + chapter));
     }
     softly.assertAll();

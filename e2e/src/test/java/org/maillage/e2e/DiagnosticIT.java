@@ -134,6 +134,8 @@ class DiagnosticIT extends DemoStory {
     assertThat(texts("table.communes tbody tr")).hasSize(180);
     new Select(find("#subject")).selectByValue("service:maternite");
     find("#controls button.no-script").click();
+    // Without scripts nothing tells when the next page is there but its address.
+    Browser.waiting(browser).until(urlContains("maternite"));
     assertThat(find(".sentence").getText()).contains("Maternité");
   }
 

@@ -10,6 +10,9 @@ import java.util.List;
  * Days forward, then back before they were: by libfaketime, which tells one process another time,
  * so that the product needs no clock for tests. Only the time of day moves; a computer's measure of
  * how long things take does not.
+ *
+ * <p>The library must leave waits on that measure alone as well: where it "mends" them, every wait
+ * of a Java program ends at once, and the program spins instead of starting.
  */
 final class MovedClock {
 
@@ -33,7 +36,13 @@ final class MovedClock {
     for (String offset : List.of("+400d", "-3d", "-1h", "+0")) {
       Installation moved =
           installation.behind(
-              List.of("env", "DONT_FAKE_MONOTONIC=1", "/usr/bin/faketime", "-f", offset));
+              List.of(
+                  "env",
+                  "DONT_FAKE_MONOTONIC=1",
+                  "FAKETIME_FORCE_MONOTONIC_FIX=0",
+                  "/usr/bin/faketime",
+                  "-f",
+                  offset));
       try (Served server = Served.start(moved)) {
         Visitor visitor = Visitor.signedIn(server);
         Writers writers = Writers.start(visitor, territory, ledger, "clock" + offset);
