@@ -2,6 +2,7 @@ package org.maillage.app.backup.jdbc;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -80,14 +81,8 @@ final class Catalog {
 
   /** Reads everything but the mark of an unfinished restore. */
   static Catalog read(Connection connection) throws SQLException {
-    Map<String, Shape> shapes = new TreeMap<>();
-    List<ForeignKey> keys = new ArrayList<>();
-    for (String name : listNames(connection)) {
-      if (!name.equalsIgnoreCase(Databases.UNFINISHED)) {
-        shapes.put(name, shape(connection, name));
-        keys.addAll(foreignKeys(connection, name));
-      }
-    }
+    Map<String, Shape> shapes = shapes(connection);
+    List<ForeignKey> keys = foreignKeys(connection);
     Catalog catalog = new Catalog();
     while (!shapes.isEmpty()) {
       Shape next = next(shapes, keys);
@@ -115,48 +110,85 @@ final class Catalog {
     return waiting.values().iterator().next();
   }
 
-  private static List<ForeignKey> foreignKeys(Connection connection, String name)
-      throws SQLException {
-    Set<ForeignKey> keys = new LinkedHashSet<>();
-    try (ResultSet found =
-        connection
-            .getMetaData()
-            .getImportedKeys(connection.getCatalog(), connection.getSchema(), name)) {
-      while (found.next()) {
-        keys.add(new ForeignKey(found.getString("FK_NAME"), name, found.getString("PKTABLE_NAME")));
+  /**
+   * All of the schema at once. The driver would be asked for one table after the other, and its
+   * answers cost more than the rows of most tables.
+   */
+  private static List<ForeignKey> foreignKeys(Connection connection) throws SQLException {
+    String sql =
+        """
+        SELECT child.constraint_name, child.table_name, parent.table_name
+        FROM information_schema.referential_constraints reference
+        JOIN information_schema.table_constraints child
+          ON child.constraint_schema = reference.constraint_schema
+          AND child.constraint_name = reference.constraint_name
+        JOIN information_schema.table_constraints parent
+          ON parent.constraint_schema = reference.unique_constraint_schema
+          AND parent.constraint_name = reference.unique_constraint_name
+        WHERE reference.constraint_schema = ?
+        ORDER BY child.table_name, child.constraint_name
+        """;
+    List<ForeignKey> keys = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, connection.getSchema());
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          keys.add(new ForeignKey(found.getString(1), found.getString(2), found.getString(3)));
+        }
       }
     }
-    return List.copyOf(keys);
+    return keys;
   }
 
-  private static Shape shape(Connection connection, String name) throws SQLException {
-    List<Column> columns = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    List<Integer> types = new ArrayList<>();
-    List<String> identities = new ArrayList<>();
+  /** By name as the database writes it. */
+  private static Map<String, Shape> shapes(Connection connection) throws SQLException {
+    Map<String, List<Found>> columns = new TreeMap<>();
+    for (String name : listNames(connection)) {
+      if (!name.equalsIgnoreCase(Databases.UNFINISHED)) {
+        columns.put(name, new ArrayList<>());
+      }
+    }
     DatabaseMetaData metaData = connection.getMetaData();
-    String pattern = escaped(metaData, name);
-    try (ResultSet found = metaData.getColumns(connection.getCatalog(), null, pattern, "%")) {
+    String schema = escaped(metaData, connection.getSchema());
+    try (ResultSet found = metaData.getColumns(connection.getCatalog(), schema, "%", "%")) {
       while (found.next()) {
-        if (!found.getString("TABLE_SCHEM").equals(connection.getSchema())
-            || found.getString("IS_GENERATEDCOLUMN").equals("YES")) {
-          continue;
-        }
-        String column = found.getString("COLUMN_NAME");
-        int type = found.getInt("DATA_TYPE");
-        ValueKind kind =
-            ColumnValues.kind(type, found.getString("TYPE_NAME"))
-                .orElseThrow(() -> new BackupException(Kind.UNKNOWN_TYPE, name + "." + column));
-        columns.add(new Column(column.toLowerCase(Locale.ROOT), kind));
-        names.add(column);
-        types.add(type);
-        if (found.getString("IS_AUTOINCREMENT").equals("YES")) {
-          identities.add(column);
+        List<Found> ofTable = columns.get(found.getString("TABLE_NAME"));
+        if (ofTable != null && !found.getString("IS_GENERATEDCOLUMN").equals("YES")) {
+          ofTable.add(Found.of(found));
         }
       }
     }
-    Table table = new Table(name.toLowerCase(Locale.ROOT), columns);
-    return new Shape(table, name, names, types, identities, new ArrayList<>());
+    Map<String, Shape> shapes = new TreeMap<>();
+    columns.forEach((name, ofTable) -> shapes.put(name, shape(name, ofTable)));
+    return shapes;
+  }
+
+  private record Found(String name, int type, String typeName, boolean identity) {
+    static Found of(ResultSet row) throws SQLException {
+      return new Found(
+          row.getString("COLUMN_NAME"),
+          row.getInt("DATA_TYPE"),
+          row.getString("TYPE_NAME"),
+          row.getString("IS_AUTOINCREMENT").equals("YES"));
+    }
+  }
+
+  private static Shape shape(String name, List<Found> found) {
+    List<Column> columns = new ArrayList<>();
+    for (Found column : found) {
+      ValueKind kind =
+          ColumnValues.kind(column.type(), column.typeName())
+              .orElseThrow(
+                  () -> new BackupException(Kind.UNKNOWN_TYPE, name + "." + column.name()));
+      columns.add(new Column(column.name().toLowerCase(Locale.ROOT), kind));
+    }
+    return new Shape(
+        new Table(name.toLowerCase(Locale.ROOT), columns),
+        name,
+        found.stream().map(Found::name).toList(),
+        found.stream().map(Found::type).toList(),
+        found.stream().filter(Found::identity).map(Found::name).toList(),
+        new ArrayList<>());
   }
 
   /** The underscore stands for any character where a pattern is asked for. */
