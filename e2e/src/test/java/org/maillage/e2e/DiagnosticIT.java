@@ -50,11 +50,11 @@ class DiagnosticIT extends DemoStory {
     List<Integer> people = new ArrayList<>();
     texts("table.communes td.people")
         .forEach(text -> people.add(Integer.parseInt(text.replaceAll("[^0-9]", ""))));
-    assertThat(people).hasSize(180).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(people).hasSize(RunningDemo.COMMUNES).isSortedAccordingTo(Comparator.reverseOrder());
 
     find("a[href*='csv']").click();
     String csv = waitForDownload(".csv");
-    assertThat(csv.lines().count()).isEqualTo(181);
+    assertThat(csv.lines().count()).isEqualTo(RunningDemo.COMMUNES + 1);
     assertThat(csv).contains(commune).contains("99001");
   }
 
@@ -131,7 +131,7 @@ class DiagnosticIT extends DemoStory {
     assertThat(find(".sentence").getText()).contains("Pharmacie");
     assertThat(find("svg.map-static").isDisplayed()).isTrue();
     assertThat(find("#card-title").isDisplayed()).isTrue();
-    assertThat(texts("table.communes tbody tr")).hasSize(180);
+    assertThat(texts("table.communes tbody tr")).hasSize(RunningDemo.COMMUNES);
     new Select(find("#subject")).selectByValue("service:maternite");
     find("#controls button.no-script").click();
     // Without scripts nothing tells when the next page is there but its address.

@@ -17,6 +17,11 @@ import org.openqa.selenium.support.ui.FluentWait;
 /** The executable jar as a user runs it: {@code demo}, in a home of its own, on a free port. */
 final class RunningDemo implements AutoCloseable {
 
+  /**
+   * A third of the usual: pages are made of the same parts, and are checked in a third of the time.
+   */
+  static final int COMMUNES = 60;
+
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Process process;
@@ -43,10 +48,14 @@ final class RunningDemo implements AutoCloseable {
                   List.of(
                       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                       "-Xmx1g",
+                      // It lives for minutes: the second compiler would take more than it gives.
+                      "-XX:TieredStopAtLevel=1",
                       "-jar",
                       jar().toString(),
                       "demo",
                       "--no-open",
+                      "--communes",
+                      String.valueOf(COMMUNES),
                       "--home",
                       home.toString(),
                       "--port",

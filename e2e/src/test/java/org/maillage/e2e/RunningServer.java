@@ -102,6 +102,7 @@ final class RunningServer implements AutoCloseable {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Xmx512m");
+    words.add("-XX:TieredStopAtLevel=1");
     words.add("-jar");
     words.add(System.getProperty("maillage.jar", ""));
     words.addAll(List.of(command));

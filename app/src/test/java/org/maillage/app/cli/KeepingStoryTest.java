@@ -75,9 +75,8 @@ class KeepingStoryTest {
 
   @BeforeAll
   static void importADepartementAndBackItUp() {
-    home = folder.resolve("home");
+    home = SmallDemo.copyTo(folder.resolve("home"));
     whole = folder.resolve("whole.zip");
-    assertThat(run(home, "demo", "--communes", "20", "--no-serve").exitCode()).isZero();
     made = run(home, "backup", whole.toString()).json();
   }
 

@@ -55,11 +55,7 @@ class PanierStoryTest {
   /** Writes the demonstration, then imports it where only a basket of one service is computed. */
   @BeforeAll
   static void computeForABasketOfOneService() {
-    Path first = folder.resolve("first");
-    assertThat(
-            run("demo", "--communes", "20", "--no-serve", "--json", "--home", first.toString())
-                .exitCode())
-        .isZero();
+    Path first = SmallDemo.copyTo(folder.resolve("first"));
     json("import", "--territory", first.resolve("demo/1-20").toString(), "--json");
     try (ConfigurableApplicationContext context = start(WebApplicationType.NONE)) {
       PanierRepository paniers = context.getBean(PanierRepository.class);

@@ -50,8 +50,7 @@ class ScenarioStoryTest {
 
   @BeforeAll
   static void computeASmallDemonstration() {
-    Ran ran = run("demo", "--communes", "20", "--no-serve", "--json");
-    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    SmallDemo.copyTo(folder.resolve("home"));
   }
 
   @Test

@@ -49,8 +49,7 @@ class SitingStoryTest {
 
   @BeforeAll
   static void computeASmallDemonstration() {
-    Ran ran = run("demo", "--communes", "20", "--no-serve", "--json");
-    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    SmallDemo.copyTo(folder.resolve("home"));
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.maillage.app.Maillage;
 import org.maillage.app.access.PersonOfHeader;
 import org.maillage.app.access.Role;
-import org.maillage.app.cli.CommandLineEntry;
+import org.maillage.app.cli.SmallDemo;
 import org.maillage.app.journal.JournalEntries;
 import org.maillage.app.journal.JournalFilter;
 import org.maillage.app.people.DemoDirectory;
@@ -55,18 +55,7 @@ class PublicPagesServerTest {
 
   @DynamicPropertySource
   static void home(DynamicPropertyRegistry settings) throws IOException {
-    Path home = Files.createTempDirectory("maillage-public");
-    assertThat(
-            CommandLineEntry.run(
-                Maillage.class,
-                "demo",
-                "--communes",
-                "20",
-                "--no-serve",
-                "--home",
-                home.toString(),
-                "--json"))
-        .isZero();
+    Path home = SmallDemo.copyTo(Files.createTempDirectory("maillage-public").resolve("home"));
     settings.add("maillage.home", home::toString);
     settings.add("maillage.limits.enabled", () -> false);
   }
