@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.maillage.app.diagnostic.ChapterComputation;
 import org.maillage.app.diagnostic.ChapterInput;
-import org.maillage.data.offer.OpeningWeeks;
+import org.maillage.data.hours.OpeningWeeks;
 import org.maillage.data.progress.Progress;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.diagnostic.dimensions.DimensionCalculation;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.maillage.data.offer.OpeningWeeks;
+import org.maillage.data.hours.OpeningWeeks;
 import org.maillage.domain.offer.OpeningWeek;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.round.Stop;

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
-import org.maillage.data.offer.OpeningWeeks;
+import org.maillage.data.hours.OpeningWeeks;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.scenario.Ground;
 import org.maillage.domain.territory.AreaLocator;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.maillage.data.file.SourceInput;
+import org.maillage.data.hours.FrenchHours;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.json.JsonRecord;
 import org.maillage.data.json.JsonRecords;

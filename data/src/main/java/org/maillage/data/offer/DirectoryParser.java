@@ -16,6 +16,7 @@ import org.maillage.data.communes.CommuneCodes.Elsewhere;
 import org.maillage.data.communes.CommuneCodes.Found;
 import org.maillage.data.csv.CsvRow;
 import org.maillage.data.file.SourceInput;
+import org.maillage.data.hours.WeeklyHours;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.json.JsonRecord;
 import org.maillage.domain.territory.PositionQuality;

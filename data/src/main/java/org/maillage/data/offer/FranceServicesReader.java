@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.data.csv.CsvRow;
 import org.maillage.data.csv.CsvTable;
 import org.maillage.data.file.SourceInput;
+import org.maillage.data.hours.WeeklyHours;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Commune;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maillage.data.file.SourceInput;
+import org.maillage.data.hours.OpeningHours;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.osm.OsmPbfReader;
 import org.maillage.data.osm.OsmPoint;

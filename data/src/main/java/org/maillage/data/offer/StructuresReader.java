@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.data.csv.CsvRow;
 import org.maillage.data.csv.CsvTable;
 import org.maillage.data.file.SourceInput;
+import org.maillage.data.hours.FrenchHours;
+import org.maillage.data.hours.OpeningHours;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.projection.CoordinateSystem;
 import org.maillage.domain.offer.PlaceDetail;

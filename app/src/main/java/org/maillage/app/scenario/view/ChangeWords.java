@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.shell.Words;
-import org.maillage.data.offer.OpeningWeeks;
+import org.maillage.data.hours.OpeningWeeks;
 import org.maillage.domain.offer.OpeningWeek;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.scenario.Change;

@@ -38,7 +38,7 @@ import org.maillage.app.scenario.web.WorkbenchPage.FormView;
 import org.maillage.app.scenario.web.WorkbenchPage.View;
 import org.maillage.app.shell.Figures;
 import org.maillage.app.shell.Words;
-import org.maillage.data.offer.OpeningWeeks;
+import org.maillage.data.hours.OpeningWeeks;
 import org.maillage.domain.diagnostic.Subject;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.scenario.Change;

@@ -15,7 +15,7 @@ import org.maillage.app.diagnostic.web.StraightTravel;
 import org.maillage.app.scenario.ScenarioQuestion;
 import org.maillage.app.scenario.ScenarioRefusedException;
 import org.maillage.app.scenario.StoredScenario;
-import org.maillage.data.offer.OpeningWeeks;
+import org.maillage.data.hours.OpeningWeeks;
 import org.maillage.domain.diagnostic.TravelTimes.NearestPlaces;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.scenario.AppliedOffer;

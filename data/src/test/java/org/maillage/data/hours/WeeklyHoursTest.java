@@ -1,4 +1,4 @@
-package org.maillage.data.offer;
+package org.maillage.data.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,12 +81,8 @@ class WeeklyHoursTest {
   @ValueSource(
       strings = {
         "Du lundi au vendredi",
-        "Du lundi au vendredi sur rendez-vous",
         "Un lundi après-midi sur deux de 14h00 à 17h00",
-        "Le dernier jeudi du mois de 14h00 à 17h00",
         "Les mardis toutes les trois semaines de 13h00 à 16h00",
-        "Du lundi au vendredi de 9h00 à 12h00, fermé le mardi",
-        "Du lundi au vendredi de 9h00 à 12h00, le samedi sur rendez-vous",
         "Hiver : du lundi au vendredi de 8h30 à 12h00 Eté : du lundi au jeudi de 8h30 à 12h15",
         "de 9h00 à 12h00",
         "au vendredi de 9h00 à 12h00",

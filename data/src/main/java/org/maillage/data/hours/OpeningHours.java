@@ -1,4 +1,4 @@
-package org.maillage.data.offer;
+package org.maillage.data.hours;
 
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
@@ -6,12 +6,12 @@ import java.io.StringReader;
 import java.util.Optional;
 
 /** Texts in the OSM opening_hours grammar. */
-final class OpeningHours {
+public final class OpeningHours {
 
   private OpeningHours() {}
 
   /** The text itself when it is of the grammar, read strictly; nothing otherwise. */
-  static Optional<String> check(String text) {
+  public static Optional<String> check(String text) {
     if (text.isBlank()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.maillage.data.offer;
+package org.maillage.data.hours;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * or overlap are joined, and days with the same spans share a rule: {@code Mo-Fr
  * 09:00-12:00,14:00-17:00; Sa 09:00-12:00}.
  */
-final class WeeklyHours {
+public final class WeeklyHours {
 
   private static final int DAY_MINUTES = 24 * 60;
   private static final Pattern SPAN =
@@ -34,7 +35,7 @@ final class WeeklyHours {
    *
    * @return whether the text was understood; nothing is added when it was not
    */
-  boolean add(DayOfWeek day, String text) {
+  public boolean add(DayOfWeek day, String text) {
     List<int[]> read = new ArrayList<>();
     for (String part : text.strip().split("/", -1)) {
       Matcher span = SPAN.matcher(part.strip());
@@ -56,7 +57,7 @@ final class WeeklyHours {
   }
 
   /** Adds a span of a day, in minutes from midnight. */
-  void add(DayOfWeek day, int fromMin, int toMin) {
+  public void add(DayOfWeek day, int fromMin, int toMin) {
     TreeMap<Integer, Integer> ofDay = spans.computeIfAbsent(day, d -> new TreeMap<>());
     int from = fromMin;
     int to = toMin;
@@ -75,7 +76,7 @@ final class WeeklyHours {
   }
 
   /** The week in the grammar; nothing when no day has hours. */
-  Optional<String> toOsm() {
+  public Optional<String> toOsm() {
     List<String> rules = new ArrayList<>();
     List<DayOfWeek> days = List.of(DayOfWeek.values());
     for (int first = 0; first < days.size(); ) {
@@ -92,7 +93,24 @@ final class WeeklyHours {
     return rules.isEmpty() ? Optional.empty() : OpeningHours.check(String.join("; ", rules));
   }
 
-  private String hours(DayOfWeek day) {
+  /** The days that have hours, in the grammar: {@code Mo-Th,Sa}; empty when none has. */
+  String days() {
+    List<String> ranges = new ArrayList<>();
+    List<DayOfWeek> open =
+        Stream.of(DayOfWeek.values()).filter(day -> !hours(day).isEmpty()).toList();
+    for (int first = 0; first < open.size(); ) {
+      int last = first;
+      while (last + 1 < open.size() && open.get(last + 1) == open.get(last).plus(1)) {
+        last++;
+      }
+      ranges.add(range(open.get(first), open.get(last)));
+      first = last + 1;
+    }
+    return String.join(",", ranges);
+  }
+
+  /** The spans of a day, joined by commas; empty when there are none. */
+  String hours(DayOfWeek day) {
     Map<Integer, Integer> ofDay = spans.getOrDefault(day, new TreeMap<>());
     return ofDay.entrySet().stream()
         .map(span -> clock(span.getKey()) + "-" + clock(span.getValue()))
@@ -111,7 +129,7 @@ final class WeeklyHours {
     return abbreviation(first) + between + abbreviation(last);
   }
 
-  private static String abbreviation(DayOfWeek day) {
+  static String abbreviation(DayOfWeek day) {
     String name = day.name();
     return name.charAt(0) + name.substring(1, 2).toLowerCase(Locale.ROOT);
   }

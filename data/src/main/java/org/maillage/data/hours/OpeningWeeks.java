@@ -1,4 +1,4 @@
-package org.maillage.data.offer;
+package org.maillage.data.hours;
 
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;

@@ -1,4 +1,4 @@
-package org.maillage.data.offer;
+package org.maillage.data.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
