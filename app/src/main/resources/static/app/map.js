@@ -77,6 +77,7 @@ async function draw(maplibre, frame, contours) {
     container,
     style: frame.dataset.baseStyle || emptyStyle(values),
     ...whole,
+    ...focusOf(frame),
     ...savedView(),
     attributionControl: frame.dataset.baseStyle ? {} : false,
     dragRotate: false,
@@ -425,6 +426,14 @@ function wholeControl(values, box) {
 }
 
 // Where one looks is in the address too: #carte=zoom/latitude/longitude.
+
+/** A page about a few places begins with them; the button still leads to the whole. */
+function focusOf(frame) {
+  const focus = frame.closest('[data-focus]')?.dataset.focus;
+  return focus
+    ? { bounds: focus.split(',').map(Number), fitBoundsOptions: { padding: 48, maxZoom: 14 } }
+    : {};
+}
 
 function savedView() {
   const match = /^#carte=([\d.]+)\/(-?[\d.]+)\/(-?[\d.]+)$/.exec(location.hash);

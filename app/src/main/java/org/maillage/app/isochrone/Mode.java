@@ -22,7 +22,8 @@ public enum Mode {
     return Arrays.stream(values()).filter(mode -> mode.key().equals(key)).findFirst();
   }
 
-  TravelProfile profile() {
+  /** How one travels so. */
+  public TravelProfile profile() {
     return this == VOITURE ? CarProfile.french() : FootProfile.french();
   }
 }

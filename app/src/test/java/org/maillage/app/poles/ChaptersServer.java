@@ -1,6 +1,5 @@
 package org.maillage.app.poles;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,10 +11,10 @@ import org.maillage.app.diagnostic.ChapterResults;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.diagnostic.web.Fixture;
+import org.maillage.app.diagnostic.web.GridRoads;
 import org.maillage.app.home.MaillageHome;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.quarters.QuarterResults;
-import org.maillage.app.territory.RoadNetwork;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.DiagnosticInput;
@@ -30,9 +29,6 @@ import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.domain.territory.Territory;
 import org.maillage.domain.territory.Zone;
 import org.maillage.domain.territory.ZoningKind;
-import org.maillage.engine.graph.RoadGraphBuilder;
-import org.maillage.engine.profile.RoadClass;
-import org.maillage.engine.storage.RoadGraphFile;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -126,27 +122,9 @@ class ChaptersServer {
     }
   }
 
-  /** Only cars have a network. */
   @Bean
   static TerritoryRepository territories(RoadFiles files) {
-    RoadGraphBuilder builder = new RoadGraphBuilder();
-    List<Commune> communes = GRID.territory().communes();
-    communes.forEach(c -> builder.addNode(c.townHall().latDeg(), c.townHall().lonDeg()));
-    for (int i = 1; i < communes.size(); i++) {
-      builder.addEdge(i - 1, i, 8_000_000, 600_000, 600_000, RoadClass.TERTIARY);
-    }
-    RoadFiles.Stored stored = files.store(file -> RoadGraphFile.write(file, builder.build()));
-    RoadNetwork cars = new RoadNetwork(stored.sha256(), stored.sizeBytes(), 36, 70, "{}");
-    return (TerritoryRepository)
-        Proxy.newProxyInstance(
-            ChaptersServer.class.getClassLoader(),
-            new Class<?>[] {TerritoryRepository.class},
-            (proxy, method, arguments) ->
-                switch (method.getName()) {
-                  case "findRoadNetwork" -> Optional.of(cars);
-                  case "findWalkNetwork" -> Optional.empty();
-                  default -> throw new UnsupportedOperationException(method.getName());
-                });
+    return GridRoads.store(files, GRID.territory().communes());
   }
 
   @Bean

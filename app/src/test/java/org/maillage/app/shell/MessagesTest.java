@@ -39,6 +39,8 @@ class MessagesTest {
       Set.of(
           "access.right.",
           "planmap.class.",
+          "portal.theme.",
+          "portal.wheelchair.",
           "access.role.",
           "journal.kind.",
           "journal.verb.",

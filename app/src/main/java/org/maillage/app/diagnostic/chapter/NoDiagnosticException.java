@@ -7,7 +7,8 @@ public final class NoDiagnosticException extends RuntimeException {
 
   private final String territoryId;
 
-  NoDiagnosticException(String territoryId) {
+  /** No diagnostic of a territory, or no such territory. */
+  public NoDiagnosticException(String territoryId) {
     super("no diagnostic of territory " + territoryId);
     this.territoryId = territoryId;
   }

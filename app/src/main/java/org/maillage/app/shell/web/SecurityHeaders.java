@@ -82,7 +82,7 @@ class SecurityHeaders extends OncePerRequestFilter {
       response.setHeader("Strict-Transport-Security", HTTPS_ONLY);
     }
     response.setHeader(
-        "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+        "Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=()");
     chain.doFilter(request, response);
   }
 }

@@ -1,0 +1,212 @@
+package org.maillage.app.portal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.app.home.RoadFiles;
+import org.maillage.app.isochrone.Mode;
+import org.maillage.app.territory.RoadNetwork;
+import org.maillage.app.territory.TerritoryRepository;
+import org.maillage.data.hours.OpeningCalendar;
+import org.maillage.data.hours.PublicHolidays;
+import org.maillage.data.hours.SchoolHolidays;
+import org.maillage.domain.offer.Structure;
+import org.maillage.engine.graph.RoadGraph;
+import org.maillage.engine.query.BucketSearch;
+import org.maillage.engine.query.Direction;
+import org.maillage.engine.query.NearestTimes;
+import org.maillage.engine.query.Reach;
+import org.maillage.engine.query.SearchPool;
+import org.maillage.engine.snap.RoadSnapper;
+import org.maillage.engine.snap.SnappedPoint;
+import org.springframework.stereotype.Component;
+
+/**
+ * The places nearest to somebody by the road, and whether they are open. One search from where he
+ * stands, wider only when too few places were found; the places of a territory are attached to the
+ * road once. Safe for any number of threads.
+ */
+@Component
+public class NearbyPlaces {
+
+  /** Two modes of two territories. */
+  private static final int KEPT = 4;
+
+  private static final int MS_PER_MINUTE = 60_000;
+
+  /** How far is looked, one circle after the other, in minutes; then everywhere. */
+  private static final List<Integer> CIRCLES_MIN = List.of(15, 45, 120, 24 * 60);
+
+  private final TerritoryRepository territories;
+  private final RoadFiles roadFiles;
+
+  /** The least recently used first. */
+  private final Map<Key, Ready> ready = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+  NearbyPlaces(TerritoryRepository territories, RoadFiles roadFiles) {
+    this.territories = territories;
+    this.roadFiles = roadFiles;
+  }
+
+  private record Key(String roadsSha256, Mode mode) {}
+
+  /** A place on the road, with its hours. */
+  private record Located(
+      Structure structure, SnappedPoint point, @Nullable OpeningCalendar calendar) {}
+
+  private static final class Ready {
+    private final DiagnosticDossier dossier;
+    private final RoadSnapper snapper;
+    private final SearchPool searches;
+    private final Map<String, List<Located>> byService = new ConcurrentHashMap<>();
+
+    Ready(DiagnosticDossier dossier, RoadGraph graph, Mode mode) {
+      this.dossier = dossier;
+      this.snapper = new RoadSnapper(graph, mode.profile());
+      this.searches = new SearchPool(graph, Direction.FROM_PLACES);
+    }
+
+    List<Located> places(String service) {
+      return byService.computeIfAbsent(service, this::locate);
+    }
+
+    private List<Located> locate(String service) {
+      Map<String, PublicHolidays> holidays = new HashMap<>();
+      List<Located> located = new ArrayList<>();
+      for (Structure structure : dossier.structures()) {
+        if (structure.services().contains(service)) {
+          snapper
+              .findNearest(structure.position().latDeg(), structure.position().lonDeg())
+              .ifPresent(
+                  point ->
+                      located.add(new Located(structure, point, calendar(structure, holidays))));
+        }
+      }
+      return List.copyOf(located);
+    }
+  }
+
+  private static @Nullable OpeningCalendar calendar(
+      Structure structure, Map<String, PublicHolidays> holidays) {
+    String hours = structure.openingHours();
+    return hours == null
+        ? null
+        : OpeningCalendar.of(
+                hours,
+                holidays.computeIfAbsent(departement(structure), PublicHolidays::of),
+                SchoolHolidays.NOT_KNOWN)
+            .orElse(null);
+  }
+
+  /** The first characters of the commune's code: three overseas, two elsewhere. */
+  static String departement(Structure structure) {
+    String code = structure.communeCode();
+    return code.substring(0, code.startsWith("97") ? 3 : 2);
+  }
+
+  /** The calendar of a place; empty where its hours are not published or not followed. */
+  public static Optional<OpeningCalendar> calendar(Structure structure) {
+    return Optional.ofNullable(calendar(structure, new HashMap<>()));
+  }
+
+  /**
+   * What is found.
+   *
+   * @param places the nearest first
+   * @param offRoad true when no road is near enough to where one stands
+   */
+  public record Found(List<NearbyPlace> places, boolean offRoad) {
+    public Found {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * The places that give the service, the nearest first: at least so many that are open then, or
+   * whose hours nobody knows, when there are so many; the closed ones on the way are among them.
+   *
+   * @param enough 1 or more
+   * @return empty where the territory has no roads for the mode
+   */
+  public Optional<Found> find(DiagnosticDossier dossier, Need need, int enough) {
+    String id = dossier.territory().id();
+    Optional<RoadNetwork> network =
+        need.mode() == Mode.VOITURE
+            ? territories.findRoadNetwork(id)
+            : territories.findWalkNetwork(id);
+    return network.map(
+        n -> answer(get(new Key(n.fileSha256(), need.mode()), dossier), need, enough));
+  }
+
+  private static Found answer(Ready ready, Need need, int enough) {
+    Optional<SnappedPoint> start =
+        ready.snapper.findNearest(need.from().latDeg(), need.from().lonDeg());
+    if (start.isEmpty()) {
+      return new Found(List.of(), true);
+    }
+    List<Located> candidates = ready.places(need.service());
+    return ready.searches.ask(
+        search -> {
+          List<NearbyPlace> found = List.of();
+          for (int circle : CIRCLES_MIN) {
+            found = within(search, start.get(), circle * MS_PER_MINUTE, candidates, need);
+            if (found.stream().filter(NearbyPlaces::mayBeOpen).count() >= enough
+                || found.size() == candidates.size()) {
+              break;
+            }
+          }
+          return new Found(found, false);
+        });
+  }
+
+  private static boolean mayBeOpen(NearbyPlace place) {
+    return place.opening().state() != OpeningCalendar.State.CLOSED;
+  }
+
+  private static List<NearbyPlace> within(
+      BucketSearch search, SnappedPoint start, int withinMs, List<Located> candidates, Need need) {
+    NearestTimes times = search.nearest(List.of(start), withinMs);
+    List<NearbyPlace> found = new ArrayList<>();
+    for (Located candidate : candidates) {
+      Reach reach = times.from(candidate.point());
+      if (reach.isReached() && reach.timeMs() <= withinMs) {
+        Opening opening =
+            need.moment() == null
+                ? Opening.UNKNOWN
+                : Opening.at(
+                    need.moment().plusNanos(reach.timeMs() * 1_000_000L), candidate.calendar());
+        found.add(
+            new NearbyPlace(
+                candidate.structure(),
+                reach.timeMs(),
+                Math.round(reach.lengthMm() / 1000.0),
+                opening));
+      }
+    }
+    found.sort(
+        Comparator.comparingLong(NearbyPlace::timeMs)
+            .thenComparing(place -> place.structure().id()));
+    return found;
+  }
+
+  private Ready get(Key key, DiagnosticDossier dossier) {
+    synchronized (ready) {
+      Ready kept = ready.get(key);
+      if (kept == null || kept.dossier != dossier) {
+        kept = new Ready(dossier, roadFiles.getGraph(key.roadsSha256()), key.mode());
+        ready.put(key, kept);
+        if (ready.size() > KEPT) {
+          ready.remove(ready.keySet().iterator().next());
+        }
+      }
+      return kept;
+    }
+  }
+}

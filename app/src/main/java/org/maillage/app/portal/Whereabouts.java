@@ -1,0 +1,138 @@
+package org.maillage.app.portal;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.domain.offer.Structure;
+import org.maillage.domain.territory.Commune;
+import org.maillage.domain.territory.LatLon;
+
+/**
+ * Where somebody is, from what he typed: two coordinates, a commune, or a place or an address that
+ * the territory knows. Nothing is asked of anybody outside.
+ */
+public final class Whereabouts {
+
+  private static final Pattern COORDINATES =
+      Pattern.compile("\\s*(-?\\d{1,2}(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*");
+
+  private Whereabouts() {}
+
+  /** What a spot is known by. */
+  public enum Kind {
+    COORDINATES,
+    COMMUNE,
+    PLACE
+  }
+
+  /**
+   * A spot on the map.
+   *
+   * @param name of the commune or the place; the coordinates as they were typed
+   * @param detail the address of a place, or its commune; empty otherwise
+   * @param position where it is
+   */
+  public record Spot(Kind kind, String name, String detail, LatLon position) {}
+
+  /**
+   * The spots that the text may mean, the likeliest first. A commune of exactly that name comes
+   * alone, and so do coordinates.
+   *
+   * @param most 1 or more
+   */
+  public static List<Spot> find(DiagnosticDossier dossier, String typed, int most) {
+    Optional<Spot> coordinates = coordinates(typed);
+    if (coordinates.isPresent()) {
+      return List.of(coordinates.get());
+    }
+    List<String> words = words(typed);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    String whole = String.join(" ", words);
+    List<Spot> begins = new ArrayList<>();
+    List<Spot> holds = new ArrayList<>();
+    for (Commune commune : dossier.territory().communes()) {
+      String name = String.join(" ", words(commune.name()));
+      if (name.equals(whole)) {
+        return List.of(spot(commune));
+      }
+      if (name.startsWith(whole)) {
+        begins.add(spot(commune));
+      } else if (matches(words, words(commune.name()))) {
+        holds.add(spot(commune));
+      }
+    }
+    begins.sort(Comparator.comparing(spot -> spot.name().length()));
+    begins.addAll(holds);
+    if (begins.size() < most) {
+      places(dossier, words, most - begins.size()).forEach(begins::add);
+    }
+    return begins.size() > most ? List.copyOf(begins.subList(0, most)) : List.copyOf(begins);
+  }
+
+  private static Optional<Spot> coordinates(String typed) {
+    Matcher matcher = COORDINATES.matcher(typed);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    double latDeg = Double.parseDouble(matcher.group(1));
+    double lonDeg = Double.parseDouble(matcher.group(2));
+    return Math.abs(latDeg) > 90 || Math.abs(lonDeg) > 180
+        ? Optional.empty()
+        : Optional.of(new Spot(Kind.COORDINATES, typed.strip(), "", new LatLon(latDeg, lonDeg)));
+  }
+
+  private static Spot spot(Commune commune) {
+    return new Spot(Kind.COMMUNE, commune.name(), "", commune.townHall());
+  }
+
+  /** Places and addresses of which every word was typed, or begins so; one of each address. */
+  private static List<Spot> places(DiagnosticDossier dossier, List<String> typed, int most) {
+    List<Spot> spots = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Structure structure : dossier.structures()) {
+      String commune = dossier.getCommune(structure.communeCode()).name();
+      String address = structure.address() == null ? "" : structure.address();
+      if (structure.count() == 1
+          && matches(typed, words(structure.name() + " " + address + " " + commune))
+          && seen.add(structure.name() + " " + address)) {
+        spots.add(
+            new Spot(
+                Kind.PLACE,
+                structure.name(),
+                address.isEmpty() ? commune : address,
+                structure.position()));
+        if (spots.size() == most) {
+          break;
+        }
+      }
+    }
+    return spots;
+  }
+
+  private static boolean matches(List<String> typed, List<String> known) {
+    return typed.stream().allMatch(word -> known.stream().anyMatch(k -> k.startsWith(word)));
+  }
+
+  /** Words in small letters without accents; "St" and "Ste" are saints. */
+  static List<String> words(String text) {
+    String plain =
+        Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .replace("œ", "oe");
+    return Arrays.stream(plain.split("[^a-z0-9]+", -1))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.equals("st") ? "saint" : word.equals("ste") ? "sainte" : word)
+        .toList();
+  }
+}
