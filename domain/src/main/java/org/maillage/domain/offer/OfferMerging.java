@@ -1,13 +1,11 @@
 package org.maillage.domain.offer;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,8 +36,6 @@ public final class OfferMerging {
   static final double SAME_PLACE_M = 250;
   static final double SAME_NAME_M = 2_000;
   private static final double SIMILAR = 0.6;
-  private static final Set<String> EMPTY_WORDS =
-      Set.of("de", "du", "des", "la", "le", "les", "d", "l", "et", "a", "au", "aux", "en", "sur");
 
   /** Why a structure disappeared into another. */
   public enum Rule {
@@ -157,7 +153,7 @@ public final class OfferMerging {
       return null;
     }
     boolean common = kept.services().stream().anyMatch(other.services()::contains);
-    boolean similar = similarity(kept.name(), other.name()) >= SIMILAR;
+    boolean similar = NameWords.similarity(kept.name(), other.name()) >= SIMILAR;
     if (distanceM <= SAME_PLACE_M && (common || similar)) {
       return Rule.SAME_PLACE;
     }
@@ -229,30 +225,5 @@ public final class OfferMerging {
         structure.website(),
         structure.sourceId(),
         structure.detail());
-  }
-
-  /** Share of the words of the shorter name that the longer one has too, 0 to 1. */
-  static double similarity(String first, String second) {
-    Set<String> a = words(first);
-    Set<String> b = words(second);
-    int shorter = Math.min(a.size(), b.size());
-    if (shorter == 0) {
-      return 0;
-    }
-    long common = a.stream().filter(b::contains).count();
-    return (double) common / shorter;
-  }
-
-  private static Set<String> words(String name) {
-    String plain =
-        Normalizer.normalize(name.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "");
-    Set<String> words = new HashSet<>();
-    for (String word : plain.split("[^a-z0-9]+", -1)) {
-      if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
-        words.add(word);
-      }
-    }
-    return words;
   }
 }

@@ -135,9 +135,9 @@ class OfferMergingTest {
 
   @Test
   void similarityLooksAtTheWordsThatMatter() {
-    assertThat(OfferMerging.similarity("Mairie de Corscia", "Mairie de Corscia ")).isEqualTo(1);
-    assertThat(OfferMerging.similarity("Crédit à l'Été", "credit ete")).isEqualTo(1);
-    assertThat(OfferMerging.similarity("Mairie d'Afa", "Gendarmerie de Corte")).isZero();
-    assertThat(OfferMerging.similarity("de la", "de la")).isZero();
+    assertThat(NameWords.similarity("Mairie de Corscia", "Mairie de Corscia ")).isEqualTo(1);
+    assertThat(NameWords.similarity("Crédit à l'Été", "credit ete")).isEqualTo(1);
+    assertThat(NameWords.similarity("Mairie d'Afa", "Gendarmerie de Corte")).isZero();
+    assertThat(NameWords.similarity("de la", "de la")).isZero();
   }
 }
