@@ -32,10 +32,25 @@ public final class NameWords {
     return words;
   }
 
-  /** Share of the words of the shorter name that the longer one has too, 0 to 1. */
+  /** {@link #similarity(String, String, Set)} of whole names. */
   public static double similarity(String first, String second) {
+    return similarity(first, second, Set.of());
+  }
+
+  /**
+   * Share of the words of the shorter name that the longer one has too, 0 to 1.
+   *
+   * @param shared words that tell nothing because every place around may bear them, like those of
+   *     the commune: "Mairie de Corte" and "Pharmacie de Corte" have nothing in common; they count
+   *     in names that have no others
+   */
+  public static double similarity(String first, String second, Set<String> shared) {
     Set<String> a = of(first);
     Set<String> b = of(second);
+    if (!shared.containsAll(a) && !shared.containsAll(b)) {
+      a.removeAll(shared);
+      b.removeAll(shared);
+    }
     int shorter = Math.min(a.size(), b.size());
     if (shorter == 0) {
       return 0;

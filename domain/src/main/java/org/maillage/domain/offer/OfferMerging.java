@@ -67,10 +67,12 @@ public final class OfferMerging {
   }
 
   private final Map<String, Integer> trust = new HashMap<>();
+  private final Map<String, Set<String>> communeWords = new HashMap<>();
   private final List<Merge> merges = new ArrayList<>();
 
-  private OfferMerging(List<String> sourceIds) {
+  private OfferMerging(List<String> sourceIds, Map<String, String> communeNames) {
     sourceIds.forEach(id -> trust.putIfAbsent(id, trust.size()));
+    communeNames.forEach((code, name) -> communeWords.put(code, NameWords.of(name)));
   }
 
   /**
@@ -78,9 +80,11 @@ public final class OfferMerging {
    *
    * @param structures of any number of sources, ids unique
    * @param sourceIds the sources, most trusted first; sources not named come last
+   * @param communeNames by code: words that say nothing in the name of a place of the commune
    */
-  public static Result merge(Collection<Structure> structures, List<String> sourceIds) {
-    OfferMerging merging = new OfferMerging(sourceIds);
+  public static Result merge(
+      Collection<Structure> structures, List<String> sourceIds, Map<String, String> communeNames) {
+    OfferMerging merging = new OfferMerging(sourceIds, communeNames);
     Map<String, List<Structure>> byCommune = new TreeMap<>();
     for (Structure structure : structures) {
       byCommune.computeIfAbsent(structure.communeCode(), k -> new ArrayList<>()).add(structure);
@@ -146,14 +150,15 @@ public final class OfferMerging {
     places.add(new Place(structure));
   }
 
-  private static @Nullable Rule rule(Place place, Structure other) {
+  private @Nullable Rule rule(Place place, Structure other) {
     Structure kept = place.structure;
     double distanceM = kept.position().distanceM(other.position());
     if (distanceM > SAME_NAME_M) {
       return null;
     }
     boolean common = kept.services().stream().anyMatch(other.services()::contains);
-    boolean similar = NameWords.similarity(kept.name(), other.name()) >= SIMILAR;
+    Set<String> commune = communeWords.getOrDefault(kept.communeCode(), Set.of());
+    boolean similar = NameWords.similarity(kept.name(), other.name(), commune) >= SIMILAR;
     if (distanceM <= SAME_PLACE_M && (common || similar)) {
       return Rule.SAME_PLACE;
     }

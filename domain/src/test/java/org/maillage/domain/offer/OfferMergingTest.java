@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.maillage.domain.offer.OfferMerging.Merge;
@@ -36,7 +37,7 @@ class OfferMergingTest {
   }
 
   private static Result merge(Structure... structures) {
-    return OfferMerging.merge(List.of(structures), TRUST);
+    return OfferMerging.merge(List.of(structures), TRUST, Map.of());
   }
 
   @Test
@@ -53,6 +54,20 @@ class OfferMergingTest {
     assertThat(kept.openingHours()).isEqualTo("Mo-Fr 09:00-12:00");
     assertThat(kept.positionQuality()).isEqualTo(PositionQuality.EXACT);
     assertThat(kept.position().latDeg()).isGreaterThan(0);
+  }
+
+  @Test
+  void theNameOfTheCommuneDoesNotMakeAPharmacyOfTheMairie() {
+    Map<String, String> names = Map.of("99001", "Saint-Maixme-en-Vaulnay");
+    Structure mairie =
+        at("annuaire:1", "Mairie de Saint-Maixme-en-Vaulnay", 0, PositionQuality.EXACT, "mairie");
+    Structure pharmacy =
+        at("bpe:1", "Pharmacie de Saint-Maixme-en-Vaulnay", 90, PositionQuality.EXACT, "pharmacie");
+    Structure town = at("bpe:2", "Saint-Maixme-en-Vaulnay", 50, PositionQuality.EXACT, "poste");
+    assertThat(OfferMerging.merge(List.of(mairie, pharmacy), TRUST, names).merges()).isEmpty();
+    assertThat(OfferMerging.merge(List.of(mairie, town), TRUST, names).merges())
+        .as("a name without any other word is that of the whole commune")
+        .hasSize(1);
   }
 
   @Test
@@ -126,10 +141,10 @@ class OfferMergingTest {
           at("annuaire:" + i, "Place " + i % 4, i * 90, PositionQuality.EXACT, "s" + i % 3));
       structures.add(at("fs:" + i, "Place " + i % 4, i * 95, PositionQuality.STREET, "s" + i % 3));
     }
-    Result expected = OfferMerging.merge(structures, TRUST);
+    Result expected = OfferMerging.merge(structures, TRUST, Map.of());
     Collections.reverse(structures);
 
-    assertThat(OfferMerging.merge(structures, TRUST)).isEqualTo(expected);
+    assertThat(OfferMerging.merge(structures, TRUST, Map.of())).isEqualTo(expected);
     assertThat(expected.merges()).isNotEmpty();
   }
 
