@@ -1,0 +1,348 @@
+package org.maillage.data.exchange;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.maillage.data.exchange.ExchangeIssue.Code;
+import org.maillage.data.exchange.FieldRule.Type;
+import org.maillage.domain.offer.Service;
+import org.maillage.domain.register.Accessibility;
+import org.maillage.domain.register.Channel;
+import org.maillage.domain.register.Contact;
+import org.maillage.domain.register.GivenService;
+import org.maillage.domain.register.GivenService.Cost;
+import org.maillage.domain.register.Location;
+import org.maillage.domain.register.PlaceStatus;
+import org.maillage.domain.register.RegisteredPlace;
+import org.maillage.domain.register.RegisteredPlace.Scheme;
+
+/**
+ * Structures and services in the schema of data.inclusion (GIP Plateforme de l'inclusion), version
+ * 1, as two JSON files. A service of ours is named by its structure and its code of the catalogue
+ * ({@code id--code}); a service of another producer is known by its themes where one of ours
+ * answers to them, and told as a fault otherwise.
+ */
+public final class DataInclusion {
+
+  /** Version of the schema that is followed. */
+  public static final String VERSION = "1.0";
+
+  private static final String BETWEEN = "--";
+  private static final String URI = "https?://\\S{1,2070}";
+  private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
+  private static final Map<Channel, String> MOBILISATION =
+      Map.of(
+          Channel.DESK, "se-presenter",
+          Channel.PHONE, "telephoner",
+          Channel.EMAIL, "envoyer-un-courriel",
+          Channel.ONLINE_ACCOUNT, "utiliser-lien-mobilisation");
+
+  private static final List<FieldRule> COMMON =
+      List.of(
+          FieldRule.text("source").needed(),
+          FieldRule.text("id").needed(),
+          FieldRule.text("nom").needed().length(3, 150).like("(?s).*[^.]"),
+          FieldRule.text("description").needed().length(50, 2000),
+          FieldRule.of("date_maj", Type.DATE).needed(),
+          FieldRule.text("commune"),
+          FieldRule.text("code_postal").like("\\d{5}"),
+          FieldRule.text("code_insee").like("\\w{5}"),
+          FieldRule.text("adresse"),
+          FieldRule.text("complement_adresse"),
+          FieldRule.of("longitude", Type.NUMBER),
+          FieldRule.of("latitude", Type.NUMBER),
+          FieldRule.text("telephone"),
+          FieldRule.text("courriel").like(EMAIL),
+          FieldRule.text("horaires_accueil"));
+
+  private static final List<FieldRule> STRUCTURE =
+      with(
+          FieldRule.text("siret").like("\\d{14}"),
+          FieldRule.text("site_web").like(URI),
+          FieldRule.text("accessibilite_lieu").like(URI),
+          FieldRule.of("reseaux_porteurs", Type.LIST).like("[a-z0-9-]+"));
+
+  private static final List<FieldRule> SERVICE =
+      with(
+          FieldRule.text("structure_id").needed(),
+          FieldRule.of("thematiques", Type.LIST).like("[a-z-]+(?:--[a-z-]+)?"),
+          FieldRule.list("modes_accueil", "a-distance", "en-presentiel"),
+          FieldRule.list(
+              "modes_mobilisation",
+              "envoyer-un-courriel",
+              "se-presenter",
+              "telephoner",
+              "utiliser-lien-mobilisation"),
+          FieldRule.list("mobilisable_par", "usagers", "professionnels"),
+          FieldRule.of("publics", Type.LIST).like("[a-z-]+"),
+          new FieldRule(
+              "frais", Type.TEXT, false, null, Set.of("gratuit", "payant"), 0, Integer.MAX_VALUE),
+          FieldRule.text("frais_precisions"));
+
+  /**
+   * The two files.
+   *
+   * @param structures JSON
+   * @param services JSON
+   * @param issues why records were left out; the line is the number of the place, from 1
+   */
+  public record Writing(String structures, String services, List<ExchangeIssue> issues) {
+    public Writing {
+      issues = List.copyOf(issues);
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param places structures without fault that have a service of the catalogue
+   * @param issues every fault, with the number of its record and its field
+   */
+  public record Reading(List<RegisteredPlace> places, List<ExchangeIssue> issues) {
+    public Reading {
+      places = List.copyOf(places);
+      issues = List.copyOf(issues);
+    }
+  }
+
+  private final Map<String, Town> towns;
+  private final Map<String, Service> catalogue = new HashMap<>();
+
+  /** The format for a territory: its communes by INSEE code, and the services that are known. */
+  public DataInclusion(Map<String, Town> towns, List<Service> services) {
+    this.towns = Map.copyOf(towns);
+    services.forEach(service -> catalogue.put(service.code(), service));
+  }
+
+  private static List<FieldRule> with(FieldRule... more) {
+    List<FieldRule> rules = new ArrayList<>(COMMON);
+    rules.addAll(List.of(more));
+    return List.copyOf(rules);
+  }
+
+  /** Writes the open places; one that the schema refuses is left out, with its services. */
+  public Writing write(List<RegisteredPlace> places) {
+    List<ExchangeIssue> issues = new ArrayList<>();
+    List<ExchangeRecord> structures = new ArrayList<>();
+    List<ExchangeRecord> services = new ArrayList<>();
+    long number = 0;
+    for (RegisteredPlace place : places) {
+      number++;
+      if (place.status().state() != PlaceStatus.State.OPEN) {
+        continue;
+      }
+      ExchangeRecord structure = structure(place, number);
+      List<ExchangeIssue> faults = new ArrayList<>(structure.check(STRUCTURE));
+      List<ExchangeRecord> given = new ArrayList<>();
+      for (GivenService service : place.services()) {
+        ExchangeRecord record = service(place, service, structure, number);
+        faults.addAll(record.check(SERVICE));
+        given.add(record);
+      }
+      issues.addAll(faults);
+      if (faults.isEmpty()) {
+        structures.add(structure);
+        services.addAll(given);
+      }
+    }
+    return new Writing(
+        ExchangeFile.writeJson(structures, STRUCTURE),
+        ExchangeFile.writeJson(services, SERVICE),
+        issues);
+  }
+
+  private ExchangeRecord structure(RegisteredPlace place, long number) {
+    ExchangeRecord record = new ExchangeRecord(number);
+    if (!place.references().isEmpty()) {
+      record.put("source", place.references().get(0).sourceId());
+    }
+    record.put("id", place.id());
+    record.put("nom", place.name());
+    record.put("date_maj", PlaceFields.latest(place));
+    PlaceFields.write(place, towns, record);
+    record.put("description", description(place, record.text("commune")));
+    record.put("courriel", place.contact().email());
+    record.put("horaires_accueil", place.openingHours());
+    record.put("siret", place.identifiers().get(Scheme.SIRET));
+    record.put("site_web", place.contact().website());
+    String access = place.accessibility().details();
+    record.put("accessibilite_lieu", access != null && access.startsWith("http") ? access : null);
+    return record;
+  }
+
+  /** The schema wants fifty characters; nothing is said that the register does not know. */
+  private String description(RegisteredPlace place, String commune) {
+    List<String> labels = place.services().stream().map(s -> label(s.code())).toList();
+    return place.name()
+        + (commune.isEmpty() ? "" : " (" + commune + ")")
+        + ". Services rendus dans ce lieu : "
+        + String.join(", ", labels)
+        + ".";
+  }
+
+  private String label(String code) {
+    Service service = catalogue.get(code);
+    return service == null ? code : service.labelFr();
+  }
+
+  private ExchangeRecord service(
+      RegisteredPlace place, GivenService service, ExchangeRecord structure, long number) {
+    ExchangeRecord record = new ExchangeRecord(number);
+    for (FieldRule rule : COMMON) {
+      record.putAll(rule.name(), structure.items(rule.name()));
+    }
+    record.put("id", place.id() + BETWEEN + service.code());
+    record.put("structure_id", place.id());
+    record.put("nom", label(service.code()));
+    String text = label(service.code()) + ", service rendu dans le lieu suivant : ";
+    record.put("description", text + structure.text("description"));
+    record.putAll("horaires_accueil", List.of());
+    record.put("horaires_accueil", service.openingHours());
+    Set<String> welcome = new TreeSet<>();
+    Set<String> ways = new TreeSet<>();
+    for (Channel channel : service.channels()) {
+      welcome.add(channel.onSite() ? "en-presentiel" : "a-distance");
+      String way = MOBILISATION.get(channel);
+      if (way != null) {
+        ways.add(way);
+      }
+    }
+    record.putAll("modes_accueil", List.copyOf(welcome));
+    record.putAll("modes_mobilisation", List.copyOf(ways));
+    record.putAll("publics", List.copyOf(service.audiences()));
+    Cost cost = service.cost();
+    if (cost != null) {
+      record.put("frais", cost.kind() == Cost.Kind.PAID ? "payant" : "gratuit");
+      boolean conditions = cost.kind() == Cost.Kind.FREE_UNDER_CONDITIONS;
+      record.put("frais_precisions", conditions ? "Gratuit sous condition" : cost.details());
+    }
+    return record;
+  }
+
+  /** Reads the two files together. */
+  public Reading read(String structures, String services) {
+    List<ExchangeIssue> issues = new ArrayList<>();
+    Map<String, ExchangeRecord> byId = new LinkedHashMap<>();
+    for (ExchangeRecord record : ExchangeFile.readJson(structures, issues)) {
+      List<ExchangeIssue> faults = record.check(STRUCTURE);
+      if (faults.isEmpty() && byId.containsKey(record.text("id"))) {
+        faults.add(new ExchangeIssue(Code.TWICE, record.line(), "id", record.text("id")));
+      }
+      if (faults.isEmpty() && !towns.containsKey(record.text("code_insee"))) {
+        String code = record.text("code_insee");
+        faults.add(new ExchangeIssue(Code.COMMUNE_UNKNOWN, record.line(), "code_insee", code));
+      }
+      if (faults.isEmpty() && !PlaceFields.isEarth(record)) {
+        String value = record.text("latitude") + ", " + record.text("longitude");
+        faults.add(new ExchangeIssue(Code.WRONG_FORM, record.line(), "latitude", value));
+      }
+      if (faults.isEmpty()) {
+        byId.put(record.text("id"), record);
+      }
+      issues.addAll(faults);
+    }
+    Map<String, List<GivenService>> given = new HashMap<>();
+    Set<String> ids = new HashSet<>();
+    for (ExchangeRecord record : ExchangeFile.readJson(services, issues)) {
+      List<ExchangeIssue> faults = record.check(SERVICE);
+      String structure = record.text("structure_id");
+      if (faults.isEmpty() && !ids.add(record.text("id"))) {
+        faults.add(new ExchangeIssue(Code.TWICE, record.line(), "id", record.text("id")));
+      }
+      if (faults.isEmpty() && !byId.containsKey(structure)) {
+        faults.add(
+            new ExchangeIssue(Code.STRUCTURE_UNKNOWN, record.line(), "structure_id", structure));
+      }
+      String code = code(record);
+      if (faults.isEmpty() && code == null) {
+        String themes = String.join(", ", record.items("thematiques"));
+        faults.add(new ExchangeIssue(Code.NOT_IN_LIST, record.line(), "thematiques", themes));
+      }
+      if (faults.isEmpty() && code != null) {
+        given.computeIfAbsent(structure, s -> new ArrayList<>()).add(given(record, code));
+      }
+      issues.addAll(faults);
+    }
+    List<RegisteredPlace> places = new ArrayList<>();
+    byId.forEach(
+        (id, record) -> {
+          Location location = PlaceFields.location(record, towns);
+          List<GivenService> there = given.get(id);
+          if (location != null && there != null) {
+            places.add(place(record, location, there));
+          }
+        });
+    return new Reading(places, issues);
+  }
+
+  private @Nullable String code(ExchangeRecord record) {
+    String own = record.text("structure_id") + BETWEEN;
+    String id = record.text("id");
+    if (id.startsWith(own) && catalogue.containsKey(id.substring(own.length()))) {
+      return id.substring(own.length());
+    }
+    boolean digital = record.items("thematiques").stream().anyMatch(t -> t.startsWith("numerique"));
+    return digital && catalogue.containsKey("mediation-numerique") ? "mediation-numerique" : null;
+  }
+
+  private static GivenService given(ExchangeRecord record, String code) {
+    EnumSet<Channel> channels = EnumSet.noneOf(Channel.class);
+    MOBILISATION.forEach(
+        (channel, way) -> {
+          if (record.items("modes_mobilisation").contains(way)) {
+            channels.add(channel);
+          }
+        });
+    String words = record.find("frais_precisions");
+    Cost cost =
+        switch (record.text("frais")) {
+          case "payant" -> new Cost(Cost.Kind.PAID, words);
+          case "gratuit" ->
+              "Gratuit sous condition".equals(words)
+                  ? new Cost(Cost.Kind.FREE_UNDER_CONDITIONS, null)
+                  : new Cost(Cost.Kind.FREE, words);
+          default -> null;
+        };
+    return new GivenService(
+        code,
+        null,
+        channels,
+        record.find("horaires_accueil"),
+        Set.copyOf(record.items("publics")),
+        cost,
+        Set.of(),
+        List.of());
+  }
+
+  private static RegisteredPlace place(
+      ExchangeRecord record, Location location, List<GivenService> services) {
+    String siret = record.find("siret");
+    String id = record.text("id");
+    return new RegisteredPlace(
+        id,
+        record.text("nom"),
+        PlaceStatus.OPEN,
+        location,
+        null,
+        null,
+        List.of(),
+        null,
+        new Contact(
+            PlaceFields.national(record.find("telephone")),
+            record.find("courriel"),
+            record.find("site_web")),
+        new Accessibility(null, record.find("accessibilite_lieu")),
+        record.find("horaires_accueil"),
+        1,
+        siret == null ? Map.of() : Map.of(Scheme.SIRET, siret),
+        List.of(PlaceFields.reference(record.text("source"), id, record.text("date_maj"))),
+        services);
+  }
+}
