@@ -3,6 +3,7 @@ package org.maillage.app.mine;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.plan.convention.Term;
 
 /** Something that a plan in force waits for. */
 public sealed interface Asked {
@@ -40,6 +41,20 @@ public sealed interface Asked {
     /** Of the fiche, from the root of the server. */
     public String path() {
       return plan.path() + "/fiches/" + nodeId;
+    }
+  }
+
+  /**
+   * A convention that has to be seen to.
+   *
+   * @param term its dates, of which something follows on the day it was asked
+   */
+  record DueConvention(PlanRef plan, String conventionId, String title, Term term)
+      implements Asked {
+
+    /** Of its page, from the root of the server. */
+    public String path() {
+      return plan.path() + "/conventions/" + conventionId;
     }
   }
 

@@ -26,6 +26,9 @@ public interface AskedRepository {
   /** Active indicators with late values, in the order of plans and labels. */
   List<Asked.LateValues> listLateValues(Whose whose, LocalDate today);
 
+  /** Conventions that end or renew themselves within months, or have ended, of all plans. */
+  List<Asked.DueConvention> listDueConventions(LocalDate today);
+
   /**
    * Fiches that others changed, the last first; {@link #MOST_CHANGES} at most.
    *

@@ -62,6 +62,7 @@ public class Mine {
    * @param values that are late, of what he writes
    * @param since when {@code changes} begin
    * @param changes of others in what he reads
+   * @param conventions that have to be seen to, of plans that he keeps
    */
   public record Lists(
       boolean writes,
@@ -71,7 +72,8 @@ public class Mine {
       List<Asked.LateStep> steps,
       List<Asked.LateValues> values,
       Instant since,
-      List<ChangedFiche> changes) {
+      List<ChangedFiche> changes,
+      List<Asked.DueConvention> conventions) {
 
     public Lists {
       promises = List.copyOf(promises);
@@ -79,6 +81,7 @@ public class Mine {
       steps = List.copyOf(steps);
       values = List.copyOf(values);
       changes = List.copyOf(changes);
+      conventions = List.copyOf(conventions);
     }
   }
 
@@ -114,6 +117,11 @@ public class Mine {
             ? List.of()
             : asked.listChanges(read, since, actor.personId()).stream()
                 .filter(change -> actor.reach(Right.SEE_PLANS, change.plan().scope()) != Reach.NONE)
+                .toList(),
+        kept.isEmpty()
+            ? List.of()
+            : asked.listDueConventions(today).stream()
+                .filter(c -> actor.reach(Right.SHAPE_PLANS, c.plan().scope()) == Reach.ALL)
                 .toList());
   }
 

@@ -13,7 +13,11 @@ import org.springframework.stereotype.Component;
 /** What somebody did stays in the journal, under a number that leads to no name once erased. */
 @PersonalData(
     key = "journal",
-    columns = {"journal_entry.person_id", "publication_key.person_id"},
+    columns = {
+      "journal_entry.person_id",
+      "publication_key.person_id",
+      "plan_version_key.person_id"
+    },
     legalBasis = PersonalData.LegalBasis.LEGAL_DUTY,
     retentionDays = 0,
     from = PersonalData.From.NEVER)

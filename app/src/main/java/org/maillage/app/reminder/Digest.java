@@ -12,21 +12,23 @@ public record Digest(
     String organisation,
     List<Asked.Promises> promises,
     List<Asked.LateStep> steps,
-    List<Asked.LateValues> values) {
+    List<Asked.LateValues> values,
+    List<Asked.DueConvention> conventions) {
 
   public Digest {
     promises = List.copyOf(promises);
     steps = List.copyOf(steps);
     values = List.copyOf(values);
+    conventions = List.copyOf(conventions);
   }
 
   /** True when nothing is asked: no mail goes. */
   public boolean isEmpty() {
-    return promises.isEmpty() && steps.isEmpty() && values.isEmpty();
+    return size() == 0;
   }
 
   /** How many lines it has. */
   public int size() {
-    return promises.size() + steps.size() + values.size();
+    return promises.size() + steps.size() + values.size() + conventions.size();
   }
 }

@@ -1,10 +1,12 @@
 package org.maillage.app.reminder;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.maillage.app.mine.Asked;
+import org.maillage.app.mine.ConventionWords;
 import org.maillage.app.mine.PeriodWords;
 import org.maillage.app.mine.PlanRef;
 import org.maillage.app.shell.Dates;
@@ -74,6 +76,10 @@ class DigestWriter {
         new Part(
             words.get("reminder.mail.values"),
             digest.values().stream().map(v -> value(v, words)).toList()));
+    parts.add(
+        new Part(
+            words.get("reminder.mail.conventions"),
+            digest.conventions().stream().map(c -> convention(c, words, days)).toList()));
     parts.removeIf(part -> part.lines().isEmpty());
     return parts;
   }
@@ -91,6 +97,11 @@ class DigestWriter {
     String which =
         words.get("mine.value", PeriodWords.all(value.periods(), words), value.nodeTitle());
     return line(value.plan(), value.indicator() + " (" + which + ")", value.path());
+  }
+
+  private Line convention(Asked.DueConvention due, Words words, Dates days) {
+    String when = ConventionWords.deadline(due.term(), LocalDate.now(clock), words, days);
+    return line(due.plan(), due.title() + " (" + when + ")", due.path());
   }
 
   private static String text(Digest digest, List<Part> parts, String end, Words words) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.maillage.app.access.Actor;
 import org.maillage.app.access.Reach;
 import org.maillage.app.access.Right;
+import org.maillage.app.access.Role;
 import org.maillage.app.mine.Asked;
 import org.maillage.app.mine.AskedRepository;
 import org.maillage.app.mine.PlanRef;
@@ -136,7 +137,7 @@ public class Reminders {
       Digest digest =
           organisation.existsOn(today) && setting.enabled()
               ? digest(organisation, today)
-              : new Digest("", List.of(), List.of(), List.of());
+              : new Digest("", List.of(), List.of(), List.of(), List.of());
       if (digest.isEmpty()) {
         continue;
       }
@@ -170,7 +171,21 @@ public class Reminders {
         organisation.nameOn(today).shortName(),
         asked.listPromises(whose, today),
         asked.listLateSteps(whose, today),
-        asked.listLateValues(whose, today));
+        asked.listLateValues(whose, today),
+        asked.listDueConventions(today).stream()
+            .filter(
+                due ->
+                    people.listMandatesOf(organisation.id()).stream()
+                        .anyMatch(mandate -> mandate.runsOn(today) && keeps(mandate, due)))
+            .toList());
+  }
+
+  /** Conventions are the secretariat's: the presidents are not written to about them. */
+  private static boolean keeps(Mandate mandate, Asked asked) {
+    return mandate.grants().stream()
+        .anyMatch(
+            grant ->
+                grant.role() == Role.SECRETARIAT && grant.scope().covers(asked.plan().scope()));
   }
 
   /** What the roles of a mandate let its person answer. */
@@ -187,7 +202,8 @@ public class Reminders {
         digest.organisation(),
         digest.promises().stream().filter(a -> writes(actor, a)).toList(),
         digest.steps().stream().filter(a -> writes(actor, a)).toList(),
-        digest.values().stream().filter(a -> writes(actor, a)).toList());
+        digest.values().stream().filter(a -> writes(actor, a)).toList(),
+        digest.conventions().stream().filter(a -> keeps(mandate, a)).toList());
   }
 
   private static boolean writes(Actor actor, Asked asked) {
@@ -205,7 +221,8 @@ public class Reminders {
         organisation,
         union(a.promises(), b.promises()),
         union(a.steps(), b.steps()),
-        union(a.values(), b.values()));
+        union(a.values(), b.values()),
+        union(a.conventions(), b.conventions()));
   }
 
   private static <T> List<T> union(List<T> a, List<T> b) {

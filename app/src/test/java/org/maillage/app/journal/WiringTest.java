@@ -39,6 +39,11 @@ class WiringTest {
           Map.entry("people/jdbc/JdbcPeopleRepository.java", "people/DirectoryDesk.java"),
           Map.entry("people/jdbc/JdbcProposalRepository.java", "people/DirectoryDesk.java"),
           Map.entry(
+              "plan/publication/jdbc/JdbcVersionRepository.java",
+              "plan/publication/PlanVersions.java"),
+          Map.entry(
+              "plan/publication/jdbc/JdbcPartRepository.java", "plan/publication/SchemeParts.java"),
+          Map.entry(
               "publication/jdbc/JdbcPublicationRepository.java", "publication/Publications.java"),
           Map.entry("signin/jdbc/JdbcSignInRepository.java", "signin/SignInLog.java"),
           Map.entry("signin/jdbc/JdbcPasskeyRepository.java", "signin/SignInLog.java"),

@@ -293,6 +293,13 @@ class WritersTest {
           Map.entry("single_use_link", ObjectKind.LINK),
           Map.entry("reminder_setting", ObjectKind.ORGANISATION),
           Map.entry("reminder_refusal", ObjectKind.PERSON),
+          Map.entry("plan_convention", ObjectKind.PLAN),
+          Map.entry("plan_convention_promise", ObjectKind.PLAN),
+          Map.entry("plan_convention_breach", ObjectKind.PLAN),
+          Map.entry("plan_version", ObjectKind.PUBLICATION),
+          Map.entry("plan_version_key", ObjectKind.PUBLICATION),
+          Map.entry("plan_document", ObjectKind.PUBLICATION),
+          Map.entry("plan_document_file", ObjectKind.PUBLICATION),
           Map.entry("publication_key", ObjectKind.PUBLICATION));
 
   private static final String OF_IMPORT = "data of an import, which is one entry with figures";

@@ -70,7 +70,8 @@ class PersonErasureTest {
           "mandate.person_id",
           "journal_entry.person_id",
           "journal_entry.object_id",
-          "publication_key.person_id");
+          "publication_key.person_id",
+          "plan_version_key.person_id");
 
   @Parameter TestDatabase kind;
   @TempDir Path folder;
@@ -138,7 +139,37 @@ class PersonErasureTest {
         organisationId,
         person.id(),
         NOW);
+    versionKey(organisationId, person.id());
     return person;
+  }
+
+  private void versionKey(String organisationId, String personId) {
+    application.sql(
+        """
+        INSERT INTO plan (id, territory_id, example, kind, title, starts_on, ends_on, numbering,
+          template, version, changed_at)
+        VALUES ('p', 'corse', FALSE, 'SDAASP', 'Schéma', DATE '2024-01-01', DATE '2029-12-31',
+          'DOTS', 'FREE', 1, ?)
+        """,
+        NOW);
+    application.sql(
+        """
+        INSERT INTO plan_version (plan_id, number, prepared_at, money, with_values,
+          with_commitments, with_steps, content, parts, fingerprint)
+        VALUES ('p', 1, ?, 'NONE', FALSE, FALSE, FALSE, ?, ?, 'f')
+        """,
+        NOW,
+        new byte[0],
+        new byte[0]);
+    application.sql(
+        """
+        INSERT INTO plan_version_key (plan_id, number, side, fingerprint, organisation_id,
+          person_id, turned_at)
+        VALUES ('p', 1, 'DEPARTEMENT', 'f', ?, ?, ?)
+        """,
+        organisationId,
+        personId,
+        NOW);
   }
 
   private void leaveTraces() {

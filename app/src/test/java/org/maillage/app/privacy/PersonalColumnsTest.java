@@ -49,6 +49,7 @@ class PersonalColumnsTest {
           Map.entry("plan_announced_total.label", THING),
           Map.entry("plan_indicator.label", THING),
           Map.entry("plan_evidence.file_name", THING),
+          Map.entry("plan_document.file_name", THING),
           Map.entry("plan_level.one_name", THING),
           Map.entry("plan_level.many_name", THING),
           Map.entry("job.asked_at", "when, not who"),

@@ -257,7 +257,8 @@ class RemindersTest {
     Post.Mail mail =
         writer.write(
             "ana@exemple.fr",
-            new Digest("CAF\r\nBcc: tous@exemple.fr", List.of(promises), List.of(), List.of()));
+            new Digest(
+                "CAF\r\nBcc: tous@exemple.fr", List.of(promises), List.of(), List.of(), List.of()));
     SmtpSettings settings =
         new SmtpSettings(
             "127.0.0.1",

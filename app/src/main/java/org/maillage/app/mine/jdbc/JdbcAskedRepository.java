@@ -14,6 +14,7 @@ import org.maillage.app.mine.AskedRepository;
 import org.maillage.app.mine.ChangedFiche;
 import org.maillage.app.mine.PlanRef;
 import org.maillage.app.mine.Whose;
+import org.maillage.domain.plan.convention.Term;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -146,6 +147,42 @@ class JdbcAskedRepository implements AskedRepository {
             " ORDER BY p.title, p.id, i.label, i.id")
         .query(rows);
     return rows.list();
+  }
+
+  @Override
+  public List<Asked.DueConvention> listDueConventions(LocalDate today) {
+    return jdbc
+        .sql(
+            "SELECT "
+                + PLAN
+                + """
+                , c.id AS convention_id, c.title, c.signed_on, c.starts_on, c.ends_on,
+                  c.renewal_months, c.notice_days, c.ended_on
+                FROM plan_convention c JOIN plan p ON p.id = c.plan_id
+                WHERE c.signed_on IS NOT NULL AND c.ends_on IS NOT NULL
+                """
+                + IN_FORCE
+                + " ORDER BY c.ends_on, p.title, c.title")
+        .param("today", today)
+        .query((row, i) -> convention(row))
+        .list()
+        .stream()
+        .filter(convention -> convention.term().isAlert(today))
+        .toList();
+  }
+
+  private static Asked.DueConvention convention(ResultSet row) throws SQLException {
+    Integer months = row.getObject("renewal_months", Integer.class);
+    return new Asked.DueConvention(
+        plan(row),
+        row.getString("convention_id"),
+        row.getString("title"),
+        new Term(
+            row.getObject("signed_on", LocalDate.class),
+            row.getObject("starts_on", LocalDate.class),
+            row.getObject("ends_on", LocalDate.class),
+            months == null ? null : new Term.Renewal(months, row.getInt("notice_days")),
+            row.getObject("ended_on", LocalDate.class)));
   }
 
   @Override

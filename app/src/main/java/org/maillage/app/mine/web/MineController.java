@@ -1,6 +1,7 @@
 package org.maillage.app.mine.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
 import org.maillage.app.mine.Asked;
 import org.maillage.app.mine.ChangedFiche;
+import org.maillage.app.mine.ConventionWords;
 import org.maillage.app.mine.Mine;
 import org.maillage.app.mine.PeriodWords;
 import org.maillage.app.mine.PlanRef;
@@ -76,6 +78,9 @@ class MineController {
     model.addAttribute("values", lines(lists.values().stream().map(v -> value(v, words)), words));
     model.addAttribute(
         "changes", lines(lists.changes().stream().map(c -> change(c, words, days)), words));
+    model.addAttribute(
+        "conventions",
+        lines(lists.conventions().stream().map(c -> convention(c, words, days)), words));
     model.addAttribute("since", days.day(lists.since()));
     return "mine/page";
   }
@@ -124,6 +129,11 @@ class MineController {
         late.path(),
         late.indicator(),
         words.get("mine.value", PeriodWords.all(late.periods(), words), late.nodeTitle()));
+  }
+
+  private Line convention(Asked.DueConvention due, Words words, Dates days) {
+    String note = ConventionWords.deadline(due.term(), LocalDate.now(clock), words, days);
+    return line(due.plan(), due.path(), due.title(), note);
   }
 
   private static Line change(ChangedFiche change, Words words, Dates days) {

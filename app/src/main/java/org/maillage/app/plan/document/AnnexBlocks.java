@@ -32,10 +32,23 @@ final class AnnexBlocks {
   /** All annexes. */
   static List<Block> all(Source source) {
     List<Block> blocks = new ArrayList<>();
+    boolean dated =
+        source.index().plan().fiches().stream().anyMatch(fiche -> !fiche.steps().isEmpty());
+    boolean paid =
+        source.index().plan().fiches().stream().anyMatch(fiche -> !fiche.budget().isEmpty());
+    if (source.isPublic() && !dated && !paid) {
+      return blocks;
+    }
     blocks.add(new Heading(1, source.get("plandocument.annexes"), true));
-    partners(blocks, source);
-    calendar(blocks, source);
-    budget(blocks, source);
+    if (!source.isPublic()) {
+      partners(blocks, source);
+    }
+    if (dated || !source.isPublic()) {
+      calendar(blocks, source);
+    }
+    if (paid || !source.isPublic()) {
+      budget(blocks, source);
+    }
     return blocks;
   }
 
@@ -102,7 +115,10 @@ final class AnnexBlocks {
     String done =
         step.doneOn() != null
             ? source.words().day(step.doneOn())
-            : source.get(step.isLate(source.today()) ? "plan.steps.late" : "plan.steps.not-done");
+            : source.get(
+                step.isLate(source.today()) && !source.isPublic()
+                    ? "plan.steps.late"
+                    : "plan.steps.not-done");
     return new Row(
         List.of(
             step.title(),
@@ -126,28 +142,38 @@ final class AnnexBlocks {
       return;
     }
     blocks.add(new Paragraph(Style.CAPTION, source.get("plandocument.annex.budget.caption")));
-    List<Column> columns =
-        List.of(
-            source.column("plan.budget.funder", 24),
-            source.column("plan.field.fiche", 26),
-            source.column("plan.budget.nature", 18),
-            source.column("plan.budget.year", 10),
-            source.figures("plan.budget.planned", 11),
-            source.figures("plan.budget.actual", 11));
+    List<Column> columns = new ArrayList<>();
+    columns.add(source.column("plan.budget.funder", 24));
+    columns.add(source.column("plan.field.fiche", 26));
+    columns.add(source.column("plan.budget.nature", 18));
+    columns.add(source.column("plan.budget.year", 10));
+    columns.add(source.figures("plan.budget.planned", 11));
+    if (showsPaid(source)) {
+      columns.add(source.figures("plan.budget.actual", 11));
+    }
     blocks.add(new Table(columns, rows));
   }
 
   private static Row row(Fiche fiche, BudgetLine line, Source source) {
     Integer year = line.year();
-    return new Row(
-        List.of(
-            line.funder(),
-            source.named(fiche),
-            source.orUnsaid(line.nature()),
-            source.orUnsaid(year == null ? "" : Integer.toString(year)),
-            amount(line.plannedEur(), line, source),
-            amount(line.actualEur(), line, source)),
-        false);
+    List<String> cells = new ArrayList<>();
+    cells.add(line.funder());
+    cells.add(source.named(fiche));
+    cells.add(source.orUnsaid(line.nature()));
+    cells.add(source.orUnsaid(year == null ? "" : Integer.toString(year)));
+    cells.add(amount(line.plannedEur(), line, source));
+    if (showsPaid(source)) {
+      cells.add(amount(line.actualEur(), line, source));
+    }
+    return new Row(cells, false);
+  }
+
+  /** A column of nothing but "unknown" would tell the public what is not true. */
+  private static boolean showsPaid(Source source) {
+    return !source.isPublic()
+        || source.index().plan().fiches().stream()
+            .flatMap(fiche -> fiche.budget().stream())
+            .anyMatch(line -> line.actualEur() != null);
   }
 
   private static String amount(@Nullable Long eur, BudgetLine line, Source source) {

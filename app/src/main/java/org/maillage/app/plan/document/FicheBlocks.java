@@ -53,7 +53,8 @@ final class FicheBlocks {
               false, page.below().stream().map(b -> source.named(b.code(), b.title())).toList()));
     }
     for (SectionView section : page.sections()) {
-      if (!inHead.contains(section.key())) {
+      boolean shown = section.filled() || !source.isPublic();
+      if (shown && !inHead.contains(section.key())) {
         section(blocks, section, level);
       }
     }
@@ -81,6 +82,7 @@ final class FicheBlocks {
       page.sections().stream()
           .filter(section -> section.key().equals(spec.key()))
           .filter(section -> section.authors().isEmpty())
+          .filter(section -> section.filled() || !source.isPublic())
           .forEach(section -> facts.add(section.title(), lines(section, shown)));
     }
     if (page.followed() || !page.pilots().isEmpty()) {
@@ -93,10 +95,7 @@ final class FicheBlocks {
     facts.add(
         source.get("plan.fiche.parts"),
         String.join(
-            ", ",
-            page.parts().stream()
-                .map(p -> source.get("plandocument.in-brackets", p.actor().name(), p.state()))
-                .toList()));
+            ", ", page.parts().stream().map(p -> heldBy(p.actor().name(), p.state())).toList()));
     if (page.followed()) {
       facts.add(source.get("plan.field.state"), state());
       facts.add(source.get("plandocument.blocked-by"), page.state().blockedBy());
@@ -122,7 +121,14 @@ final class FicheBlocks {
                 "plandocument.in-brackets",
                 word,
                 source.get("plan.fiche.since", page.state().since()));
-    return page.state().reason().isBlank() ? since : since + "\n" + page.state().reason();
+    return page.state().reason().isBlank() || source.isPublic()
+        ? since
+        : since + "\n" + page.state().reason();
+  }
+
+  /** Only what was accepted is public: it goes without saying there. */
+  private String heldBy(String holder, String state) {
+    return source.isPublic() ? holder : source.get("plandocument.in-brackets", holder, state);
   }
 
   /** The PDI-PTI names those who are to be associated after the indicators. */
@@ -138,7 +144,7 @@ final class FicheBlocks {
     boolean numbered = template == FicheTemplate.PDI_PTI && section.key().equals("contenu");
     for (SectionView.Said said : section.texts()) {
       if (!said.author().isEmpty()) {
-        String title = source.get("plandocument.in-brackets", said.author(), said.state());
+        String title = heldBy(said.author(), said.state());
         blocks.add(new Heading(deeper(deeper(level)), title, false));
       }
       if (said.list()) {

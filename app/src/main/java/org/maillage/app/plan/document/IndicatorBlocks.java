@@ -25,6 +25,10 @@ final class IndicatorBlocks {
       blocks.add(new Paragraph(Style.GAP, source.get("plan.indicators.empty")));
       return blocks;
     }
+    if (source.isPublic()) {
+      blocks.add(published(lines, source));
+      return blocks;
+    }
     blocks.add(new Paragraph(Style.TEXT, sentence(lines, source)));
     blocks.add(new Paragraph(Style.CAPTION, source.get("plan.indicators.caption")));
     List<Column> columns =
@@ -40,6 +44,33 @@ final class IndicatorBlocks {
             source.column("plan.indicators.lacking", 14));
     blocks.add(new Table(columns, lines.stream().map(line -> row(line, source)).toList()));
     return blocks;
+  }
+
+  /** Without who enters the values and what is missing. */
+  private static Table published(List<IndicatorLine> lines, Source source) {
+    return new Table(
+        List.of(
+            source.column("plan.indicators.label", 36),
+            source.column("plan.field.fiche", 8),
+            source.column("plan.indicator.fact.unit", 12),
+            source.column("plan.indicator.fact.frequency", 12),
+            source.column("plan.indicator.fact.baseline", 10),
+            source.column("plan.indicator.fact.target", 10),
+            source.column("plan.indicators.last", 12)),
+        lines.stream()
+            .map(
+                line ->
+                    new Row(
+                        List.of(
+                            line.label() + "\n" + line.kind(),
+                            line.fiche().name(),
+                            line.unit(),
+                            line.frequency(),
+                            line.baseline(),
+                            line.target(),
+                            line.last().isEmpty() ? "" : line.last() + "\n" + line.lastPeriod()),
+                        false))
+            .toList());
   }
 
   private static String sentence(List<IndicatorLine> lines, Source source) {

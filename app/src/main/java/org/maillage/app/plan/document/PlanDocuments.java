@@ -33,7 +33,23 @@ public final class PlanDocuments {
    * @param example true for a plan of another département that is shown as a model
    */
   public PlanDocuments(PlanIndex index, boolean example, LocalDate today, PlanWords words) {
-    this.source = new Source(index, example, today, words);
+    this.source = new Source(index, example, today, words, null);
+  }
+
+  private PlanDocuments(Source source) {
+    this.source = source;
+  }
+
+  /**
+   * Of a version that everybody reads.
+   *
+   * @param index the frozen plan
+   * @param on day that it is frozen at
+   * @param version its name, in words
+   */
+  public static PlanDocuments published(
+      PlanIndex index, LocalDate on, String version, PlanWords words) {
+    return new PlanDocuments(new Source(index, false, on, words, version));
   }
 
   /** One fiche, or what stands above the fiches, in the layout of its template. */
@@ -68,7 +84,10 @@ public final class PlanDocuments {
     parts.add(new Part(true, byAxis()));
     parts.add(new Part(false, fiches()));
     parts.add(new Part(true, IndicatorBlocks.all(source)));
-    parts.add(new Part(true, AnnexBlocks.all(source)));
+    List<Block> annexes = AnnexBlocks.all(source);
+    if (!annexes.isEmpty()) {
+      parts.add(new Part(true, annexes));
+    }
     return document(source.get("plandocument.name.plan"), parts);
   }
 
@@ -77,10 +96,17 @@ public final class PlanDocuments {
     return new Document(
         source.get("plandocument.title", name, plan),
         plan,
-        source.get("plandocument.edition", source.words().day(source.today())),
+        edition(),
         source.today(),
         source.words().words().language(),
         parts);
+  }
+
+  private String edition() {
+    String version = source.version();
+    return version == null
+        ? source.get("plandocument.edition", source.words().day(source.today()))
+        : version;
   }
 
   private void example(List<Block> blocks) {
@@ -97,9 +123,12 @@ public final class PlanDocuments {
     blocks.add(
         new Paragraph(Style.SUBTITLE, source.words().levels(PlanCounts.of(source.index().plan()))));
     example(blocks);
+    String version = source.version();
     blocks.add(
-        new Paragraph(
-            Style.NOTE, source.get("plandocument.made", source.words().day(source.today()))));
+        version == null
+            ? new Paragraph(
+                Style.NOTE, source.get("plandocument.made", source.words().day(source.today())))
+            : new Paragraph(Style.SUBTITLE, version));
     return blocks;
   }
 
@@ -114,9 +143,13 @@ public final class PlanDocuments {
     blocks.add(new Contents());
     blocks.add(new PageBreak());
     blocks.add(new Heading(1, source.get("plandocument.frame"), true));
+    PlanStanding standing = PlanStanding.of(source.index(), source.today());
     blocks.add(
         new Paragraph(
-            Style.TEXT, PlanStanding.of(source.index(), source.today()).sentence(source.words())));
+            Style.TEXT,
+            source.isPublic()
+                ? standing.states(source.words())
+                : standing.sentence(source.words())));
     String document = frame.document();
     new Source.Facts()
         .add(source.get("plandocument.frame.law"), source.get("plan.kind." + frame.kind()))

@@ -1,5 +1,6 @@
 package org.maillage.app.plan.document;
 
+import static java.util.stream.Collectors.toSet;
 import static org.maillage.app.plan.document.Sheet.day;
 import static org.maillage.app.plan.document.Sheet.euros;
 import static org.maillage.app.plan.document.Sheet.number;
@@ -35,16 +36,60 @@ import org.maillage.domain.plan.money.BudgetLine;
  */
 public final class PlanSheets {
 
+  /** Columns about what is missing, why things stand still, and who does the work. */
+  private static final List<String> NOT_PUBLIC =
+      List.of(
+          "plandocument.sheet.reason",
+          "plandocument.blocked-by",
+          "plandocument.unblocked-by",
+          "plandocument.sheet.complete",
+          "plandocument.sheet.gap",
+          "plan.indicators.lacking",
+          "plan.indicator.fact.producer",
+          "plan.indicator.comment",
+          "plandocument.sheet.quote",
+          "plan.partner.confirmed");
+
   private final Source source;
 
   /** Of a plan. */
   public PlanSheets(PlanIndex index, LocalDate today, PlanWords words) {
-    this.source = new Source(index, false, today, words);
+    this.source = new Source(index, false, today, words, null);
+  }
+
+  private PlanSheets(Source source) {
+    this.source = source;
+  }
+
+  /**
+   * Of a version that everybody reads.
+   *
+   * @param index the frozen plan
+   * @param on day that it is frozen at
+   * @param version its name, in words
+   */
+  public static PlanSheets published(
+      PlanIndex index, LocalDate on, String version, PlanWords words) {
+    return new PlanSheets(new Source(index, false, on, words, version));
   }
 
   /** All sheets. */
   public List<Sheet> all() {
     IndicatorSheets indicators = new IndicatorSheets(source);
+    if (source.isPublic()) {
+      return Stream.of(
+              fiches(),
+              sections(),
+              steps(),
+              commitments(),
+              budget(),
+              announced(),
+              indicators.definitions(),
+              indicators.values())
+          .filter(sheet -> !sheet.rows().isEmpty())
+          .map(sheet -> sheet.without(NOT_PUBLIC.stream().map(source::get).collect(toSet())))
+          .toList();
+    }
     return List.of(
         fiches(),
         sections(),

@@ -76,6 +76,7 @@ final class SectionBlocks {
   private void money(List<Block> blocks) {
     MoneyView money = page.money();
     if (!money.lines().isEmpty()) {
+      boolean paid = !source.isPublic() || !money.actual().isEmpty();
       List<Row> rows = new ArrayList<>();
       money
           .lines()
@@ -83,7 +84,8 @@ final class SectionBlocks {
               line ->
                   rows.add(
                       new Row(
-                          List.of(
+                          first(
+                              paid,
                               line.funder(),
                               source.orUnsaid(line.nature()),
                               source.orUnsaid(line.year()),
@@ -92,7 +94,8 @@ final class SectionBlocks {
                           false)));
       rows.add(
           new Row(
-              List.of(
+              first(
+                  paid,
                   source.get("plan.budget.total"),
                   "",
                   "",
@@ -102,7 +105,8 @@ final class SectionBlocks {
       blocks.add(new Paragraph(Style.CAPTION, source.get("plan.budget.caption")));
       blocks.add(
           new Table(
-              List.of(
+              first(
+                  paid,
                   source.column("plan.budget.funder", 30),
                   source.column("plan.budget.nature", 24),
                   source.column("plan.budget.year", 14),
@@ -115,9 +119,17 @@ final class SectionBlocks {
       String quote = check.quote().isBlank() ? "" : "\n" + source.get("plan.quoted", check.quote());
       sums.add(
           source.get("plan.budget.announced", check.label()),
-          check.announced() + quote + "\n" + check.sentence());
+          source.isPublic()
+              ? check.announced()
+              : check.announced() + quote + "\n" + check.sentence());
     }
     sums.into(blocks);
+  }
+
+  /** Without the last column where what was paid is not public. */
+  @SafeVarargs
+  private static <T> List<T> first(boolean all, T... cells) {
+    return List.of(cells).subList(0, all ? cells.length : cells.length - 1);
   }
 
   private void indicators(List<Block> blocks) {
@@ -125,14 +137,14 @@ final class SectionBlocks {
       return;
     }
     List<Row> rows = page.indicators().stream().map(i -> new Row(cells(i), false)).toList();
-    blocks.add(
-        new Table(
-            List.of(
-                source.column("plan.indicators.label", 30),
-                source.column("plandocument.definition", 26),
-                source.column("plandocument.sheet.values", 24),
-                source.column("plan.indicators.lacking", 20)),
-            rows));
+    List<Block.Column> columns = new ArrayList<>();
+    columns.add(source.column("plan.indicators.label", 30));
+    columns.add(source.column("plandocument.definition", 26));
+    columns.add(source.column("plandocument.sheet.values", 24));
+    if (!source.isPublic()) {
+      columns.add(source.column("plan.indicators.lacking", 20));
+    }
+    blocks.add(new Table(columns, rows));
   }
 
   private List<String> cells(IndicatorView indicator) {
@@ -141,6 +153,11 @@ final class SectionBlocks {
             .map(fact -> source.get("plandocument.fact", fact.name(), fact.value()))
             .toList();
     List<String> values = indicator.values().stream().map(this::value).toList();
+    String said =
+        values.isEmpty() ? source.get("plan.indicator.no-value") : String.join("\n", values);
+    if (source.isPublic()) {
+      return List.of(indicator.label(), String.join("\n", facts), values.isEmpty() ? "" : said);
+    }
     List<String> lacking = new ArrayList<>();
     lacking.add(
         indicator.lacking().isEmpty()
@@ -149,11 +166,7 @@ final class SectionBlocks {
     if (!indicator.awaited().isEmpty()) {
       lacking.add(source.get("plan.indicator.awaited", indicator.awaited()));
     }
-    return List.of(
-        indicator.label(),
-        String.join("\n", facts),
-        values.isEmpty() ? source.get("plan.indicator.no-value") : String.join("\n", values),
-        String.join("\n", lacking));
+    return List.of(indicator.label(), String.join("\n", facts), said, String.join("\n", lacking));
   }
 
   private String value(IndicatorView.Value value) {
@@ -208,7 +221,8 @@ final class SectionBlocks {
     if (!step.done().isEmpty()) {
       return step.done();
     }
-    return source.get(step.late() ? "plan.steps.late" : "plan.steps.not-done");
+    boolean late = step.late() && !source.isPublic();
+    return source.get(late ? "plan.steps.late" : "plan.steps.not-done");
   }
 
   private void links(List<Block> blocks, int level) {

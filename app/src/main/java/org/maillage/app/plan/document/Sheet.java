@@ -2,7 +2,9 @@ package org.maillage.app.plan.document;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,20 @@ public record Sheet(String name, List<Column> columns, List<List<Cell>> rows) {
         throw new IllegalArgumentException("a row of " + row.size() + " cells in " + name);
       }
     }
+  }
+
+  /** The same without the columns of some titles. */
+  Sheet without(Set<String> titles) {
+    List<Integer> kept = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (!titles.contains(columns.get(i).title())) {
+        kept.add(i);
+      }
+    }
+    return new Sheet(
+        name,
+        kept.stream().map(columns::get).toList(),
+        rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
   }
 
   static Cell text(String text) {

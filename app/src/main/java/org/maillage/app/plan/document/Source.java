@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.plan.view.Named;
 import org.maillage.app.plan.view.PlanIndex;
 import org.maillage.app.plan.view.PlanWords;
@@ -13,8 +14,16 @@ import org.maillage.domain.plan.Fiche;
  * What documents are made from.
  *
  * @param example true for a plan of another département that is shown as a model
+ * @param version name of the public version, which says nothing of gaps, delays and reasons; null
+ *     for the plan as those read it who work on it
  */
-record Source(PlanIndex index, boolean example, LocalDate today, PlanWords words) {
+record Source(
+    PlanIndex index, boolean example, LocalDate today, PlanWords words, @Nullable String version) {
+
+  /** True for a version that everybody reads. */
+  boolean isPublic() {
+    return version != null;
+  }
 
   String get(String key, Object... arguments) {
     return words.get(key, arguments);
@@ -31,7 +40,7 @@ record Source(PlanIndex index, boolean example, LocalDate today, PlanWords words
 
   /** What has to be written where nothing is. */
   String orToComplete(String text) {
-    return text.isBlank() ? get("plan.to-complete") : text;
+    return text.isBlank() && !isPublic() ? get("plan.to-complete") : text;
   }
 
   String orUnsaid(String text) {

@@ -31,13 +31,14 @@ final class SynopsisBlocks {
       return blocks;
     }
     blocks.add(new Paragraph(Style.CAPTION, source.get("plan.board.caption")));
-    List<Column> columns =
-        List.of(
-            source.column("plan.field.fiche", 46),
-            source.column("plan.field.pilots", 24),
-            source.column("plan.field.state", 12),
-            source.figures("plan.field.complete", 8),
-            source.figures("plan.field.indicators", 10));
+    List<Column> columns = new ArrayList<>();
+    columns.add(source.column("plan.field.fiche", 46));
+    columns.add(source.column("plan.field.pilots", 24));
+    columns.add(source.column("plan.field.state", 12));
+    if (!source.isPublic()) {
+      columns.add(source.figures("plan.field.complete", 8));
+    }
+    columns.add(source.figures("plan.field.indicators", 10));
     List<Row> rows = board.rows().stream().map(row -> row(row, source)).toList();
     blocks.add(new Table(columns, rows));
     return blocks;
@@ -46,19 +47,18 @@ final class SynopsisBlocks {
   private static Row row(Board.Row row, Source source) {
     String pilots = Source.names(row.pilots());
     String name = source.named(row.code(), row.title());
-    if (!row.followed()) {
-      return new Row(
-          List.of(name, pilots, source.words().count("plan.board.below", row.below()), "", ""),
-          true);
+    List<String> cells = new ArrayList<>();
+    cells.add(name);
+    cells.add(row.followed() ? source.orToComplete(pilots) : pilots);
+    cells.add(
+        row.followed()
+            ? row.state().word()
+            : source.words().count("plan.board.below", row.below()));
+    if (!source.isPublic()) {
+      cells.add(row.followed() ? row.complete() : "");
     }
-    return new Row(
-        List.of(
-            name,
-            source.orToComplete(pilots),
-            row.state().word(),
-            row.complete(),
-            source.words().words().figures().integer(row.indicators())),
-        false);
+    cells.add(row.followed() ? source.words().words().figures().integer(row.indicators()) : "");
+    return new Row(cells, !row.followed());
   }
 
   /** For each node at the top: what is carried out below it, who leads it, and what for. */

@@ -1,7 +1,7 @@
 package org.maillage.app.plan.evidence;
 
 /** Names of files as they may be kept and given back. */
-final class FileNames {
+public final class FileNames {
 
   private FileNames() {}
 
@@ -10,7 +10,7 @@ final class FileNames {
    *
    * @param ending that its content asks for, without the point
    */
-  static String plain(String name, String ending) {
+  public static String plain(String name, String ending) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*;%]", " ").strip();
     String stem = clean.replaceAll("\\.[A-Za-z0-9]{1,5}$", "").replaceAll("^\\.+", "").strip();

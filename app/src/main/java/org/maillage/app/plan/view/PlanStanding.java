@@ -74,6 +74,21 @@ public record PlanStanding(
     if (followed == 0) {
       return words.get("plan.board.sentence.none");
     }
+    List<String> sentences = new ArrayList<>();
+    sentences.add(states(words));
+    sentences.add(words.count("plan.board.sentence.whole", whole));
+    sentences.add(indicatorSentence(words));
+    if (lateSteps > 0) {
+      sentences.add(words.count("plan.board.sentence.late-steps", lateSteps));
+    }
+    return String.join(" ", sentences);
+  }
+
+  /** "26 fiches : 3 en cours, 23 prévues." and no more. */
+  public String states(PlanWords words) {
+    if (followed == 0) {
+      return words.get("plan.board.sentence.none");
+    }
     List<String> parts = new ArrayList<>();
     for (ActionState state : ActionState.values()) {
       int number = states.getOrDefault(state, 0);
@@ -81,14 +96,7 @@ public record PlanStanding(
         parts.add(words.count("plan.count." + state, number));
       }
     }
-    List<String> sentences = new ArrayList<>();
-    sentences.add(words.count("plan.board.sentence.states", followed, String.join(", ", parts)));
-    sentences.add(words.count("plan.board.sentence.whole", whole));
-    sentences.add(indicatorSentence(words));
-    if (lateSteps > 0) {
-      sentences.add(words.count("plan.board.sentence.late-steps", lateSteps));
-    }
-    return String.join(" ", sentences);
+    return words.count("plan.board.sentence.states", followed, String.join(", ", parts));
   }
 
   private String indicatorSentence(PlanWords words) {

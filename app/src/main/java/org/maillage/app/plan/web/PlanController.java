@@ -24,6 +24,7 @@ import org.maillage.domain.plan.Fiche;
 import org.maillage.domain.plan.PlanActor;
 import org.maillage.domain.plan.Taking;
 import org.maillage.domain.plan.check.Contradictions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,11 +43,17 @@ class PlanController {
   private final PlanOpening opening;
   private final PlanDiagnosis diagnosis;
   private final Access access;
+  private final List<BoardAddition> additions;
 
-  PlanController(PlanOpening opening, PlanDiagnosis diagnosis, Access access) {
+  PlanController(
+      PlanOpening opening,
+      PlanDiagnosis diagnosis,
+      Access access,
+      ObjectProvider<BoardAddition> additions) {
     this.opening = opening;
     this.diagnosis = diagnosis;
     this.access = access;
+    this.additions = additions.orderedStream().toList();
   }
 
   /** A value of a filter that may be chosen. */
@@ -80,6 +87,7 @@ class PlanController {
         "found",
         words.count("plan.board.found", board.shown(), Integer.toString(board.followed())));
     model.addAttribute("brings", PlanListController.brings(access, id));
+    additions.forEach(addition -> addition.add(opened, model));
     return "plan/board";
   }
 

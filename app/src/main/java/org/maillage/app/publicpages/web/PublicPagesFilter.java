@@ -36,11 +36,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class PublicPagesFilter extends OncePerRequestFilter {
 
-  /** Pages and files of the diagnostic: nothing in them depends on more than their address. */
+  /**
+   * Pages and files of the diagnostic and of published plans: nothing in them depends on more than
+   * their address.
+   */
   private static final Pattern SHARED =
       Pattern.compile(
           "/territoires/[^/]+(/(synthese|cartes|eloignement|poles|besoins|sante|six-dimensions"
               + "|portrait|quartiers|isochrones|typologie|vol-d-oiseau|communes\\.csv"
+              + "|plans-publies(/[^/]+(/versions/[0-9]+(/.+)?)?)?"
               + "|communes\\.geojson|contours\\.geojson|routes\\.geojson|carte\\.svg))?");
 
   /** The only cookie that somebody without a session may have; it chooses the language. */

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import org.springframework.http.ContentDisposition;
 
 /** Names of files that people can read and every system can store. */
-final class FileNames {
+public final class FileNames {
 
   private static final int LONGEST = 120;
 
@@ -16,7 +16,7 @@ final class FileNames {
    *
    * @param title may hold anything
    */
-  static String attachment(String title, String ending) {
+  public static String attachment(String title, String ending) {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     return ContentDisposition.attachment()
             .filename(name(plain, "[^A-Za-z0-9-]+") + "." + ending)

@@ -20,12 +20,12 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** Reads documents with other means than those that wrote them: OpenPDF, and zip with DOM. */
-final class ReadBack {
+public final class ReadBack {
 
   private ReadBack() {}
 
   /** All text, with a space where a paragraph, a cell or a line ends. */
-  static String text(DocumentFormat format, byte[] file) {
+  public static String text(DocumentFormat format, byte[] file) {
     return switch (format) {
       case PDF -> pdf(file);
       case DOCX -> text(xml(file, "word/document.xml").getDocumentElement());
@@ -47,7 +47,7 @@ final class ReadBack {
   }
 
   /** The entries of a zip, in their order. */
-  static Map<String, byte[]> entries(byte[] file) {
+  public static Map<String, byte[]> entries(byte[] file) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

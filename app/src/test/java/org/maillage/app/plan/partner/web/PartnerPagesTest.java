@@ -31,6 +31,7 @@ import org.maillage.app.plan.partner.PlanActors;
 import org.maillage.app.plan.web.PlanSurroundings;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
+import org.maillage.domain.plan.convention.Term;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -200,7 +201,18 @@ class PartnerPagesTest {
                     new Asked.LateValues(
                         plan, "f1", "Ouvrir", "relais", List.of("2024", "2025-H1", "2025-07"))),
                 Instant.parse("2026-11-12T12:00:00Z"),
-                List.of(new ChangedFiche(plan, "f1", "Ouvrir", 3, NOON))));
+                List.of(new ChangedFiche(plan, "f1", "Ouvrir", 3, NOON)),
+                List.of(
+                    new Asked.DueConvention(
+                        plan,
+                        "k1",
+                        "Convention AMII",
+                        new Term(
+                            LocalDate.of(2024, 1, 1),
+                            null,
+                            LocalDate.of(2027, 3, 1),
+                            null,
+                            null)))));
     assertThat(page("/mon-espace"))
         .contains("2 engagements à confirmer\u00a0; 2 choses en retard\u00a0; une fiche changée")
         .contains("href=\"/territoires/corse/plans/p/partenaires/caf/confirmation\"")
@@ -209,6 +221,8 @@ class PartnerPagesTest {
         .contains("à faire avant le 1er novembre 2026\u00a0; Ouvrir")
         .contains("valeurs attendues", "2024, 1er", "semestre 2025, juillet 2025")
         .contains("depuis le 12 novembre 2026")
+        .contains("href=\"/territoires/corse/plans/p/conventions/k1\"", "Convention AMII")
+        .contains("expire le 1er mars 2027")
         .contains("Schéma d’essai (exemple)");
   }
 
@@ -217,7 +231,8 @@ class PartnerPagesTest {
     when(mine.visit())
         .thenReturn(
             new Mine.Lists(
-                true, true, List.of(), List.of(), List.of(), List.of(), NOON, List.of()));
+                true, true, List.of(), List.of(), List.of(), List.of(), NOON, List.of(),
+                List.of()));
     assertThat(page("/mon-espace"))
         .contains("Aucun engagement à confirmer")
         .contains("Rien n’est en retard")
@@ -226,7 +241,8 @@ class PartnerPagesTest {
     when(mine.visit())
         .thenReturn(
             new Mine.Lists(
-                false, false, List.of(), List.of(), List.of(), List.of(), NOON, List.of()));
+                false, false, List.of(), List.of(), List.of(), List.of(), NOON, List.of(),
+                List.of()));
     assertThat(page("/mon-espace"))
         .contains("Votre rôle est de lire les plans")
         .doesNotContain("Rien n’est en retard");
