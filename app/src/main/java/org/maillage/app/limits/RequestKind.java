@@ -12,7 +12,7 @@ public enum RequestKind {
   DRAG,
   /** What leads to a session. */
   SIGN_IN,
-  /** Reads a file, or runs a search. */
+  /** Reads a file, runs a search, or makes a document for somebody without an account. */
   EXPENSIVE;
 
   private static final Pattern DRAGGED = Pattern.compile("/territoires/[^/]+/.*/apercu");
@@ -20,6 +20,9 @@ public enum RequestKind {
       Pattern.compile("/(connexion|invitation|lien|entree|login|webauthn)(/.*)?");
   private static final Pattern COSTS_MUCH =
       Pattern.compile("/territoires/[^/]+/(comparaison|implantations(/[^/]+/encore)?)");
+
+  private static final Pattern PUBLIC_DOCUMENT =
+      Pattern.compile("/territoires/[^/]+/plans-publies/.*/(documents/[^/]+|document\\.[a-z]+)");
 
   /** Style, scripts and pictures are in memory; probes of the operator come every few seconds. */
   private static final List<String> FREE =
@@ -42,6 +45,9 @@ public enum RequestKind {
     }
     if (!reading && DRAGGED.matcher(path).matches()) {
       return Optional.of(DRAG);
+    }
+    if (reading && PUBLIC_DOCUMENT.matcher(path).matches()) {
+      return Optional.of(EXPENSIVE);
     }
     return Optional.of(!reading && COSTS_MUCH.matcher(path).matches() ? EXPENSIVE : PAGE);
   }

@@ -66,7 +66,7 @@ final class WholeApplication implements AutoCloseable {
     return database.jdbc().sql(sql).params(parameters).query(Long.class).single();
   }
 
-  /** Tables with their columns, all in lower case. */
+  /** Tables with their columns but files, which are no text, all in lower case. */
   Map<String, List<String>> columns() {
     Map<String, List<String>> tables = new TreeMap<>();
     database
@@ -76,6 +76,7 @@ final class WholeApplication implements AutoCloseable {
             SELECT LOWER(table_name) AS t, LOWER(column_name) AS c
             FROM information_schema.columns
             WHERE table_schema = CURRENT_SCHEMA AND LOWER(table_name) <> 'flyway_schema_history'
+              AND LOWER(data_type) NOT IN ('binary large object', 'bytea')
             ORDER BY table_name, ordinal_position
             """)
         .query(

@@ -121,7 +121,7 @@ class VersionDeskController {
     return back(opened);
   }
 
-  @PostMapping("/versions/{number:[1-9][0-9]{0,5}}/retrait")
+  @PostMapping("/versions/{number}/retrait")
   @Requires(Right.PUBLISH)
   Object withdraw(
       @PathVariable String id,
