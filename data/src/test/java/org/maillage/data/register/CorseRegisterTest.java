@@ -148,7 +148,10 @@ class CorseRegisterTest {
             + net.get("Pharmacie"));
     assertThat(result.onlyAfter()).contains("Agence de proximité pôle emploi");
     // Checked by adding up the columns of the two files.
-    NET_CHECKED.forEach((type, change) -> assertThat(net.get(type)).as(type).isEqualTo(change));
+    assertThat(result.onlyBefore()).doesNotContainAnyElementsOf(NET_CHECKED.keySet());
+    assertThat(result.onlyAfter()).doesNotContainAnyElementsOf(NET_CHECKED.keySet());
+    NET_CHECKED.forEach(
+        (type, change) -> assertThat(net.getOrDefault(type, 0)).as(type).isEqualTo(change));
   }
 
   private static CountComparison.Vintage vintage(String file) throws IOException {
