@@ -16,6 +16,8 @@ public enum Right {
   SEE_PLANS,
   /** Writes plans: fiches, commitments, indicators. */
   CHANGE_PLANS,
+  /** Remarks on sections of fiches and answers, beside the plan. */
+  COMMENT_PLANS,
   /** Gives plans their shape: makes one, its frame, its tree, who takes part. */
   SHAPE_PLANS,
   /** Sets thresholds, weights, names of zones, rules and baskets. */

@@ -1,5 +1,6 @@
 package org.maillage.app.mine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,36 @@ public sealed interface Asked {
     /** Of the fiche, from the root of the server. */
     public String path() {
       return plan.path() + "/fiches/" + nodeId;
+    }
+  }
+
+  /**
+   * A fiche with remarks that nobody has dealt with.
+   *
+   * @param remarks how many
+   */
+  record OpenRemarks(PlanRef plan, String nodeId, String nodeTitle, int remarks) implements Asked {
+
+    /** Of the fiche, from the root of the server. */
+    public String path() {
+      return plan.path() + "/fiches/" + nodeId;
+    }
+  }
+
+  /**
+   * A remark of somebody that others answered last.
+   *
+   * @param sectionKey section that it is on
+   * @param answeredAt when the last answer was written
+   */
+  record Answered(
+      PlanRef plan, String nodeId, String nodeTitle, String sectionKey, Instant answeredAt)
+      implements Asked {
+
+    /** Of the section, from the root of the server. */
+    public String path() {
+      String fiche = plan.path() + "/fiches/" + nodeId;
+      return fiche + "?remarques=" + sectionKey + "#remarques-" + sectionKey;
     }
   }
 }

@@ -30,6 +30,15 @@ public interface AskedRepository {
   List<Asked.DueConvention> listDueConventions(LocalDate today);
 
   /**
+   * Fiches with open remarks, in the order of plans and titles. A plan is talked about most before
+   * it is in force: only one that is over asks for nothing.
+   */
+  List<Asked.OpenRemarks> listOpenRemarks(Whose whose, LocalDate today);
+
+  /** Open remarks of a person that somebody else answered last, the last answered first. */
+  List<Asked.Answered> listAnswered(String personId, LocalDate today);
+
+  /**
    * Fiches that others changed, the last first; {@link #MOST_CHANGES} at most.
    *
    * @param territoryIds at least one

@@ -60,6 +60,8 @@ public class Mine {
    * @param ofPartners promises of others in plans that he keeps
    * @param steps that are late, of what he writes
    * @param values that are late, of what he writes
+   * @param remarks that nobody has dealt with, on what he writes
+   * @param answers to remarks of his own
    * @param since when {@code changes} begin
    * @param changes of others in what he reads
    * @param conventions that have to be seen to, of plans that he keeps
@@ -71,6 +73,8 @@ public class Mine {
       List<Asked.Promises> ofPartners,
       List<Asked.LateStep> steps,
       List<Asked.LateValues> values,
+      List<Asked.OpenRemarks> remarks,
+      List<Asked.Answered> answers,
       Instant since,
       List<ChangedFiche> changes,
       List<Asked.DueConvention> conventions) {
@@ -80,6 +84,8 @@ public class Mine {
       ofPartners = List.copyOf(ofPartners);
       steps = List.copyOf(steps);
       values = List.copyOf(values);
+      remarks = List.copyOf(remarks);
+      answers = List.copyOf(answers);
       changes = List.copyOf(changes);
       conventions = List.copyOf(conventions);
     }
@@ -112,6 +118,8 @@ public class Mine {
         others,
         both(actor, kept, asked::listLateSteps, today),
         both(actor, kept, asked::listLateValues, today),
+        both(actor, kept, asked::listOpenRemarks, today),
+        answers(actor, today),
         since,
         read.isEmpty()
             ? List.of()
@@ -123,6 +131,15 @@ public class Mine {
             : asked.listDueConventions(today).stream()
                 .filter(c -> actor.reach(Right.SHAPE_PLANS, c.plan().scope()) == Reach.ALL)
                 .toList());
+  }
+
+  private List<Asked.Answered> answers(Actor actor, LocalDate today) {
+    String personId = actor.personId();
+    return personId == null
+        ? List.of()
+        : asked.listAnswered(personId, today).stream()
+            .filter(one -> actor.reach(Right.SEE_PLANS, one.plan().scope()) != Reach.NONE)
+            .toList();
   }
 
   private static Reach reach(Actor actor, Scope scope) {

@@ -13,8 +13,10 @@ import org.maillage.app.access.Reach;
 import org.maillage.app.access.Right;
 import org.maillage.app.access.Scope;
 import org.maillage.app.home.UnguessableIds;
+import org.maillage.domain.plan.ActionState;
 import org.maillage.domain.plan.Commitment;
 import org.maillage.domain.plan.Fiche;
+import org.maillage.domain.plan.LocalValue;
 import org.maillage.domain.plan.Note;
 import org.maillage.domain.plan.Part;
 import org.maillage.domain.plan.PlanActor;
@@ -117,13 +119,27 @@ public class FicheDesk {
   }
 
   /**
+   * True when a fiche may not go to a state before it says what the action adds where it acts: one
+   * that begins, in a plan that is written here (A40).
+   */
+  public static boolean awaitsLocalValue(StoredPlan plan, Fiche fiche, ActionState state) {
+    boolean begins = state == ActionState.RUNNING && fiche.status().state() != ActionState.RUNNING;
+    return begins && LocalValue.isAwaited(plan.plan().frame(), plan.example(), fiche);
+  }
+
+  /**
    * Changes how far a fiche is.
    *
    * @return false when somebody else changed it meanwhile
    * @throws NotAllowedException when who acts may not
+   * @throws IllegalStateException when the fiche {@link #awaitsLocalValue} before that
    */
   public boolean change(StoredPlan plan, Fiche fiche, Status status, int version) {
     check(mayWrite(plan, fiche));
+    if (awaitsLocalValue(plan, fiche, status.state())) {
+      throw new IllegalStateException(
+          "fiche " + fiche.node().id() + " begins without saying what it adds where it acts");
+    }
     return fiches.saveStatus(plan.id(), fiche.node().id(), status, version);
   }
 

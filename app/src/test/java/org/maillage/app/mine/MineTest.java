@@ -28,6 +28,9 @@ import org.maillage.app.mine.jdbc.MineStores;
 import org.maillage.app.people.DirectoryRoom;
 import org.maillage.app.plan.FicheRepository;
 import org.maillage.app.plan.SmallPlan;
+import org.maillage.app.plan.comment.Comment;
+import org.maillage.app.plan.comment.CommentRepository;
+import org.maillage.app.plan.comment.jdbc.CommentStores;
 import org.maillage.app.plan.jdbc.PlanStores;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.domain.plan.Commitment;
@@ -180,6 +183,57 @@ class MineTest {
         .hasSize(1);
     assertThat(lists(actor, first).changes()).as("a clock moved back").hasSize(1);
     assertThat(lists(actor, second.plus(Duration.ofHours(2))).changes()).isEmpty();
+  }
+
+  private Comment comment(String id, String to, String author, int minute) {
+    return new Comment(
+        id,
+        "f1",
+        "contenu",
+        to.isEmpty() ? null : to,
+        author,
+        null,
+        "à revoir",
+        NOON.plus(Duration.ofMinutes(minute)),
+        null,
+        null);
+  }
+
+  @Test
+  void aPilotSeesTheRemarksOnHisFichesAndNoOtherPilotDoes() {
+    CommentRepository comments = CommentStores.over(database);
+    comments.add("p", comment("r1", "", "somebody", 0));
+    comments.add("p", comment("r2", "", "somebody", 1));
+    comments.add("p", comment("r3", "r2", "somebody", 2));
+    List<Asked.OpenRemarks> open = lists(actor(Role.PILOT, "o-poste"), NOON).remarks();
+    assertThat(open).hasSize(1);
+    assertThat(open.get(0).remarks()).isEqualTo(2);
+    assertThat(open.get(0).path()).isEqualTo("/territoires/corse/plans/p/fiches/f1");
+    assertThat(lists(actor(Role.PILOT, "o-caf"), NOON).remarks()).isEmpty();
+    assertThat(lists(actor(Role.SECRETARIAT, "o-caf"), NOON).remarks()).hasSize(1);
+    comments.resolve("p", "r1", NOON);
+    comments.takeBack("p", "r2", NOON);
+    assertThat(lists(actor(Role.PILOT, "o-poste"), NOON).remarks()).isEmpty();
+  }
+
+  @Test
+  void whoRemarkedSeesTheAnswersUntilHeAnswersHimself() {
+    CommentRepository comments = CommentStores.over(database);
+    CommentStores.person(database, "pilot");
+    comments.add("p", comment("r1", "", "somebody", 0));
+    Actor author = actor(Role.CONTRIBUTOR, "o-caf");
+    assertThat(lists(author, NOON).answers()).isEmpty();
+    comments.add("p", comment("a1", "r1", "pilot", 1));
+    assertThat(lists(author, NOON).answers())
+        .extracting(Asked.Answered::path)
+        .containsExactly(
+            "/territoires/corse/plans/p/fiches/f1?remarques=contenu#remarques-contenu");
+    comments.add("p", comment("a2", "r1", "somebody", 2));
+    assertThat(lists(author, NOON).answers()).as("the last word is his").isEmpty();
+    comments.add("p", comment("a3", "r1", "pilot", 3));
+    assertThat(lists(author, NOON).answers()).hasSize(1);
+    comments.resolve("p", "r1", NOON);
+    assertThat(lists(author, NOON).answers()).as("dealt with").isEmpty();
   }
 
   @Test

@@ -126,6 +126,20 @@ class FicheDeskTest {
   }
 
   @Test
+  void anActionBeginsOnceItSaysWhatItAddsWhoeverLetsItBegin() {
+    Status running = new Status(ActionState.RUNNING, null, "", "", "");
+    FicheDesk desk = desk(Role.SECRETARIAT, "o-dept");
+    assertThatThrownBy(() -> desk.change(PLAN, OTHER, running, 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("f2");
+    assertThat(written.calls).isEmpty();
+    assertThat(desk.change(PLAN, PILOTED, running, 1)).as("it runs already").isTrue();
+    StoredPlan example =
+        new StoredPlan("p", "corse", true, 1, PLAN.changedAt(), PLAN.plan(), List.of());
+    assertThat(desk.change(example, OTHER, running, 1)).as("decided elsewhere").isTrue();
+  }
+
+  @Test
   void aPartnerWritesHisPartAndHisPromisesAlone() {
     FicheDesk desk = desk(Role.PARTNER, "o-caf");
     assertThat(desk.mayWrite(PLAN, PILOTED)).isFalse();

@@ -61,7 +61,8 @@ class PersonErasureTest {
           "moitié-publique",
           "attestation-de-sa-clef",
           "ce-que-dit-son-navigateur",
-          "empreinte-de-l-invitation");
+          "empreinte-de-l-invitation",
+          "Vue sur mes soucis");
 
   /** Where her number stays: it leads to nobody. */
   private static final Set<String> NUMBER_STAYS =
@@ -234,6 +235,45 @@ class PersonErasureTest {
         eva,
         NOW);
     reminders();
+    remark();
+    view();
+  }
+
+  /** A remark on a fiche of a plan. */
+  private void remark() {
+    application.sql(
+        """
+        INSERT INTO plan (id, territory_id, example, kind, title, starts_on, ends_on, numbering,
+          template, version, changed_at)
+        VALUES ('p', 'corse', FALSE, 'SDAASP', 'Schéma', DATE '2024-01-01', DATE '2029-12-31',
+          'DOTS', 'FREE', 1, ?)
+        """,
+        NOW);
+    application.sql(
+        """
+        INSERT INTO plan_node (plan_id, id, ordinal, title, state, state_reason, blocked_by,
+          unblocked_by, to_complete, version, changed_at)
+        VALUES ('p', 'f1', 0, 'Ouvrir des relais', 'PLANNED', '', '', '', '', 1, ?)
+        """,
+        NOW);
+    application.sql(
+        """
+        INSERT INTO plan_comment (plan_id, id, node_id, section_key, author_id, content, written_at)
+        VALUES ('p', 'c', 'f1', 'contenu', ?, 'à revoir', ?)
+        """,
+        eva,
+        NOW);
+  }
+
+  /** A filter that she kept for herself. */
+  private void view() {
+    application.sql(
+        """
+        INSERT INTO plan_view (plan_id, id, page, name, filter, owner_id, shared, saved_at)
+        VALUES ('p', 'v', 'BOARD', 'Vue sur mes soucis', 'etat=bloquee', ?, FALSE, ?)
+        """,
+        eva,
+        NOW);
   }
 
   private void reminders() {

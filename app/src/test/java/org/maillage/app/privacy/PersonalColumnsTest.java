@@ -22,7 +22,17 @@ class PersonalColumnsTest {
               + "(_.*)?");
 
   private static final Set<String> MODULES =
-      Set.of("people", "signin", "link", "privacy", "submission", "mine", "reminder");
+      Set.of(
+          "people",
+          "signin",
+          "link",
+          "privacy",
+          "submission",
+          "mine",
+          "reminder",
+          // Who remarked or keeps what beside a plan; the plan itself knows nobody.
+          "plan.comment",
+          "plan.saved");
 
   private static final String PLACE = "public data of a place or an area, from an open file";
   private static final String THING = "name of a thing";
@@ -50,6 +60,7 @@ class PersonalColumnsTest {
           Map.entry("plan_indicator.label", THING),
           Map.entry("plan_evidence.file_name", THING),
           Map.entry("plan_document.file_name", THING),
+          Map.entry("plan_view.name", THING),
           Map.entry("plan_level.one_name", THING),
           Map.entry("plan_level.many_name", THING),
           Map.entry("job.asked_at", "when, not who"),
@@ -103,7 +114,8 @@ class PersonalColumnsTest {
         .doesNotHaveDuplicates()
         .contains("personne");
     for (Register.Entry entry : entries) {
-      String module = entry.type().replaceFirst("^org\\.maillage\\.app\\.([a-z]+)\\..*", "$1");
+      String module =
+          entry.type().replaceFirst("^org\\.maillage\\.app\\.(plan\\.[a-z]+|[a-z]+)\\..*", "$1");
       assertThat(MODULES).as(entry.type()).contains(module);
     }
   }

@@ -375,8 +375,10 @@ class RetentionTest {
                 // These go with the person.
                 Map.entry("connexion", "3 ans après la dernière connexion"),
                 Map.entry("identites", "3 ans après la dernière connexion"),
+                Map.entry("vues", "3 ans après la dernière connexion"),
                 Map.entry("adresses-de-rappel", aslong),
                 Map.entry("mandat", aslong),
+                Map.entry("remarques", aslong),
                 Map.entry("journal", aslong)));
     assertThat(told.keySet()).containsAll(SHEET_OF_RULE.values());
   }

@@ -54,6 +54,9 @@ class MessagesTest {
           "privacy.consulted.",
           "upload.refused.",
           "upload.document.",
+          "plansaved.page.",
+          "plansaved.problem.",
+          "planfollow.removal.",
           "planfollow.measure.",
           "planfollow.computed.",
           "planfollow.finding.",
@@ -217,6 +220,28 @@ class MessagesTest {
       boolean built = BUILT.stream().anyMatch(key::startsWith);
       assertThat(built || all.contains(key) || all.contains('"' + base + '"')).as(key).isTrue();
     }
+  }
+
+  /** The history of a fiche shows no key of the journal raw. */
+  @Test
+  void everyFieldThatPlansPutIntoTheJournalHasWords() throws IOException {
+    Set<String> known = keys("");
+    Set<String> fields = new TreeSet<>();
+    Pattern put = Pattern.compile("put(?:Array)?\\((?:json, )?\"([A-Za-z0-9]+)\"");
+    try (Stream<Path> files = Files.walk(CODE.resolve("plan"))) {
+      for (Path file :
+          files.filter(f -> f.toString().matches(".*[\\\\/]jdbc[\\\\/]\\w+\\.java")).toList()) {
+        // What a person may take away with him is no entry of the journal.
+        Matcher found = put.matcher(Files.readString(file).split("> export\\(")[0]);
+        while (found.find()) {
+          fields.add(found.group(1));
+        }
+      }
+    }
+    // Texts of a removed fiche have the path of the section that they were in.
+    fields.removeAll(Set.of("fiches", "sections", "notes"));
+    assertThat(fields).contains("blockedBy", "remarkOn", "viewName", "removalReason");
+    assertThat(fields).allSatisfy(field -> assertThat(known).contains("journal.field." + field));
   }
 
   @Test

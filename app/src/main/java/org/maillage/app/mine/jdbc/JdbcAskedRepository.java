@@ -56,6 +56,12 @@ class JdbcAskedRepository implements AskedRepository {
         .param("whose", many.territoryIds());
   }
 
+  private static Object of(Whose whose) {
+    return whose instanceof Whose.OfOrganisation one
+        ? one.organisationId()
+        : ((Whose.OfTerritories) whose).territoryIds();
+  }
+
   static PlanRef plan(ResultSet row) throws SQLException {
     return new PlanRef(
         row.getString("territory_id"),
@@ -183,6 +189,71 @@ class JdbcAskedRepository implements AskedRepository {
             row.getObject("ends_on", LocalDate.class),
             months == null ? null : new Term.Renewal(months, row.getInt("notice_days")),
             row.getObject("ended_on", LocalDate.class)));
+  }
+
+  @Override
+  public List<Asked.OpenRemarks> listOpenRemarks(Whose whose, LocalDate today) {
+    boolean one = whose instanceof Whose.OfOrganisation;
+    return jdbc.sql(
+            "SELECT "
+                + PLAN
+                + """
+                , n.id AS node_id, n.title AS node_title, COUNT(*) AS remarks
+                FROM plan_comment c
+                JOIN plan_node n ON n.plan_id = c.plan_id AND n.id = c.node_id
+                JOIN plan p ON p.id = c.plan_id
+                WHERE c.answers_to IS NULL AND c.resolved_at IS NULL
+                  AND c.taken_back_at IS NULL AND p.ends_on >= :today
+                """
+                + (one ? CARRIED : OF_TERRITORIES)
+                + """
+                 GROUP BY p.territory_id, p.id, p.title, p.example, n.id, n.title
+                ORDER BY p.title, n.title, n.id
+                """)
+        .param("today", today)
+        .param("whose", of(whose))
+        .query(
+            (row, i) ->
+                new Asked.OpenRemarks(
+                    plan(row),
+                    row.getString("node_id"),
+                    row.getString("node_title"),
+                    row.getInt("remarks")))
+        .list();
+  }
+
+  @Override
+  public List<Asked.Answered> listAnswered(String personId, LocalDate today) {
+    return jdbc.sql(
+            "SELECT "
+                + PLAN
+                + """
+                , n.id AS node_id, n.title AS node_title, c.section_key,
+                  MAX(a.written_at) AS answered_at
+                FROM plan_comment c
+                JOIN plan_comment a ON a.plan_id = c.plan_id AND a.answers_to = c.id
+                JOIN plan_node n ON n.plan_id = c.plan_id AND n.id = c.node_id
+                JOIN plan p ON p.id = c.plan_id
+                WHERE c.author_id = :person AND c.resolved_at IS NULL AND c.taken_back_at IS NULL
+                  AND a.taken_back_at IS NULL AND p.ends_on >= :today
+                GROUP BY p.territory_id, p.id, p.title, p.example, n.id, n.title, c.id,
+                  c.section_key
+                HAVING MAX(a.written_at) >
+                  COALESCE(MAX(CASE WHEN a.author_id = :person THEN a.written_at END),
+                    TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00')
+                ORDER BY MAX(a.written_at) DESC, c.id
+                """)
+        .param("person", personId)
+        .param("today", today)
+        .query(
+            (row, i) ->
+                new Asked.Answered(
+                    plan(row),
+                    row.getString("node_id"),
+                    row.getString("node_title"),
+                    row.getString("section_key"),
+                    instant(row, "answered_at")))
+        .list();
   }
 
   @Override

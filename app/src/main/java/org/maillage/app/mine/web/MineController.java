@@ -77,6 +77,10 @@ class MineController {
         "steps", lines(lists.steps().stream().map(s -> step(s, words, days)), words));
     model.addAttribute("values", lines(lists.values().stream().map(v -> value(v, words)), words));
     model.addAttribute(
+        "remarks", lines(lists.remarks().stream().map(r -> remarks(r, words)), words));
+    model.addAttribute(
+        "answers", lines(lists.answers().stream().map(a -> answer(a, words, days)), words));
+    model.addAttribute(
         "changes", lines(lists.changes().stream().map(c -> change(c, words, days)), words));
     model.addAttribute(
         "conventions",
@@ -134,6 +138,30 @@ class MineController {
   private Line convention(Asked.DueConvention due, Words words, Dates days) {
     String note = ConventionWords.deadline(due.term(), LocalDate.now(clock), words, days);
     return line(due.plan(), due.path(), due.title(), note);
+  }
+
+  private static Line remarks(Asked.OpenRemarks open, Words words) {
+    return line(
+        open.plan(),
+        open.path(),
+        open.nodeTitle(),
+        words.count("mine.remarks.open", open.remarks()));
+  }
+
+  private static Line answer(Asked.Answered answered, Words words, Dates days) {
+    return line(
+        answered.plan(),
+        answered.path(),
+        answered.nodeTitle(),
+        words.get(
+            "mine.remarks.answered",
+            days.dateTime(answered.answeredAt()),
+            section(answered.sectionKey(), words)));
+  }
+
+  /** The title of a section; its key for one that no template has any more. */
+  private static String section(String key, Words words) {
+    return words.has("plan.section." + key) ? words.get("plan.section." + key) : key;
   }
 
   private static Line change(ChangedFiche change, Words words, Dates days) {

@@ -12,6 +12,7 @@ import org.maillage.app.plan.document.Block.Row;
 import org.maillage.app.plan.document.Block.Style;
 import org.maillage.app.plan.document.Block.Table;
 import org.maillage.app.plan.document.Document.Part;
+import org.maillage.app.plan.view.LinkedEffect;
 import org.maillage.app.plan.view.PlanIndex;
 import org.maillage.app.plan.view.PlanStanding;
 import org.maillage.app.plan.view.PlanWords;
@@ -54,11 +55,30 @@ public final class PlanDocuments {
 
   /** One fiche, or what stands above the fiches, in the layout of its template. */
   public Document fiche(Fiche fiche) {
+    return fiche(fiche, List.of());
+  }
+
+  /**
+   * The same, with what the scenarios that it is linked to would do.
+   *
+   * @param effects by the data of today
+   */
+  public Document fiche(Fiche fiche, List<LinkedEffect> effects) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(1, title(fiche), true));
     example(blocks);
     blocks.addAll(new FicheBlocks(source, fiche).all(1, true));
+    if (!effects.isEmpty()) {
+      blocks.add(new Heading(2, source.get("planlinks.effect.title"), false));
+      effects.forEach(effect -> effect(blocks, effect));
+    }
     return document(source.named(fiche), List.of(new Part(false, blocks)));
+  }
+
+  private static void effect(List<Block> blocks, LinkedEffect effect) {
+    Source.add(blocks, Style.CAPTION, effect.name());
+    Source.add(blocks, Style.TEXT, effect.sentence());
+    Source.add(blocks, Style.NOTE, effect.basis());
   }
 
   /** What the plan holds, level by level, then with objectives, axis by axis. */

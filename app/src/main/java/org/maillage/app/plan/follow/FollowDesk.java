@@ -140,6 +140,35 @@ public class FollowDesk {
             version));
   }
 
+  /**
+   * True when who acts may take a value away: whoever keeps the plan, and the organisation that
+   * typed it while it may write the fiche.
+   */
+  public boolean mayRemove(StoredPlan plan, Fiche fiche, GivenValue given) {
+    String giver = given.organisationId();
+    boolean own = giver != null && giver.equals(access.actor().organisationId());
+    return desk.keeps(plan) || own && desk.mayWrite(plan, fiche);
+  }
+
+  /**
+   * Takes a value away.
+   *
+   * @param given as it was read
+   * @param reason why; not blank
+   * @return false when somebody else changed it meanwhile
+   * @throws NotAllowedException when who acts may not
+   */
+  public boolean remove(
+      StoredPlan plan, Fiche fiche, Indicator indicator, GivenValue given, String reason) {
+    if (!mayRemove(plan, fiche, given)) {
+      throw new NotAllowedException(Right.CHANGE_PLANS);
+    }
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("a value goes for a reason");
+    }
+    return indicators.removeValue(plan.id(), fiche.node().id(), indicator.id(), given, reason);
+  }
+
   private boolean save(StoredPlan plan, Fiche fiche, Indicator indicator, GivenValue given) {
     return indicators.saveValue(plan.id(), fiche.node().id(), indicator.id(), given);
   }

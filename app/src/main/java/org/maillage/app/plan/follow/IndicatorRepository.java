@@ -43,4 +43,13 @@ public interface IndicatorRepository {
    * @return false when the value is no longer of that version
    */
   boolean saveValue(String planId, String nodeId, String indicatorId, GivenValue given);
+
+  /**
+   * Takes a value away for good; the journal keeps it, with the reason.
+   *
+   * @param given as it was read
+   * @return false when the value is no longer of that version, or gone
+   */
+  boolean removeValue(
+      String planId, String nodeId, String indicatorId, GivenValue given, String reason);
 }

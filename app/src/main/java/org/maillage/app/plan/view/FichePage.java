@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.plan.Fiche;
 import org.maillage.domain.plan.Note;
@@ -101,6 +103,11 @@ public record FichePage(
     notes = List.copyOf(notes);
     steps = List.copyOf(steps);
     below = List.copyOf(below);
+  }
+
+  /** Keys of the sections that the page shows. */
+  public Set<String> shownKeys() {
+    return sections.stream().map(SectionView::key).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The page of a node, with links as the plan writes them. */

@@ -16,7 +16,7 @@ import org.maillage.domain.plan.FicheLink;
  * @param devices things that several fiches carry: they have one follow-up
  * @param fiches other fiches
  * @param sisterPlans names of other plans
- * @param others services, places, communes, zones, scenarios
+ * @param others services, places, communes, zones, and scenarios that have a page
  */
 public record LinkViews(
     List<Device> devices, List<Other> fiches, List<String> sisterPlans, List<Thing> others) {
@@ -68,6 +68,10 @@ public record LinkViews(
         case SISTER_PLAN -> sisterPlans.add(link.target());
         case SERVICE, PLACE, COMMUNE, ZONE, SCENARIO -> {
           LinkNames.LinkName name = names.name(link);
+          if (link.kind() == FicheLink.Kind.SCENARIO && name.href().isEmpty()) {
+            // An id says nothing to anybody; LinkedEffect says what has become of it.
+            continue;
+          }
           others.add(new Thing(words.get("plan.link." + link.kind()), name.name(), name.href()));
         }
       }

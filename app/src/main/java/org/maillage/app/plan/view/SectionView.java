@@ -55,6 +55,13 @@ public record SectionView(
     return texts.stream().map(Said::author).filter(author -> !author.isEmpty()).toList();
   }
 
+  /** True for a section that the template of the plan has, or that the fiche holds besides. */
+  public static boolean has(PlanIndex index, Fiche fiche, String key) {
+    return index.plan().frame().template().findSection(key).isPresent()
+        || BESIDES.stream().anyMatch(spec -> spec.key().equals(key))
+        || fiche.sections().stream().anyMatch(text -> text.key().equals(key));
+  }
+
   /** The sections of the template, then whatever else the fiche holds: nothing is left out. */
   static List<SectionView> all(Fiche fiche, LinkViews links, PlanIndex index, PlanWords words) {
     List<SectionView> views = new ArrayList<>();

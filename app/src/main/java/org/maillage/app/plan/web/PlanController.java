@@ -3,6 +3,7 @@ package org.maillage.app.plan.web;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.maillage.app.access.Access;
 import org.maillage.app.access.Requires;
@@ -44,16 +45,19 @@ class PlanController {
   private final PlanDiagnosis diagnosis;
   private final Access access;
   private final List<BoardAddition> additions;
+  private final List<FilterAddition> filters;
 
   PlanController(
       PlanOpening opening,
       PlanDiagnosis diagnosis,
       Access access,
-      ObjectProvider<BoardAddition> additions) {
+      ObjectProvider<BoardAddition> additions,
+      ObjectProvider<FilterAddition> filters) {
     this.opening = opening;
     this.diagnosis = diagnosis;
     this.access = access;
     this.additions = additions.orderedStream().toList();
+    this.filters = filters.orderedStream().toList();
   }
 
   /** A value of a filter that may be chosen. */
@@ -88,6 +92,8 @@ class PlanController {
         words.count("plan.board.found", board.shown(), Integer.toString(board.followed())));
     model.addAttribute("brings", PlanListController.brings(access, id));
     additions.forEach(addition -> addition.add(opened, model));
+    Map<String, String> asked = Map.of("etat", etat, "pilote", pilote, "q", q, "voisin", voisin);
+    filters.forEach(one -> one.add(opened, FilterAddition.Page.BOARD, asked, model));
     return "plan/board";
   }
 
@@ -141,6 +147,8 @@ class PlanController {
     model.addAttribute("unknown", etat.isEmpty() || Standing.find(etat).isPresent() ? "" : etat);
     model.addAttribute("total", words.words().figures().integer(all.size()));
     model.addAttribute("lines", shown);
+    Map<String, String> asked = Map.of("etat", etat);
+    filters.forEach(one -> one.add(opened, FilterAddition.Page.INDICATORS, asked, model));
     return "plan/indicators";
   }
 

@@ -42,8 +42,10 @@ import org.maillage.data.hours.OpeningWeeks;
 import org.maillage.domain.diagnostic.Subject;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.scenario.Change;
+import org.maillage.domain.scenario.Gains;
 import org.maillage.domain.scenario.OpenMoment;
 import org.maillage.domain.scenario.Problem;
+import org.maillage.domain.scenario.Scenario;
 import org.maillage.domain.scenario.ScenarioEffect;
 import org.maillage.domain.territory.Commune;
 import org.springframework.stereotype.Component;
@@ -131,11 +133,15 @@ class WorkbenchPages {
     if (!opened.applied()) {
       return words.get("scenario.sentence.refused");
     }
-    if (opened.whole().changes().isEmpty()) {
-      return words.get("scenario.sentence.empty");
-    }
-    return new EffectSentence(opened.effect().everybody(), opened.effect().far(), words)
-        .text(opened.closes());
+    return sentence(opened.whole(), opened.effect().everybody(), opened.effect().far(), words);
+  }
+
+  /** What a scenario that can be applied does; when a place closes, losses come first. */
+  static String sentence(Scenario whole, Gains everybody, Gains far, Words words) {
+    return whole.changes().isEmpty()
+        ? words.get("scenario.sentence.empty")
+        : new EffectSentence(everybody, far, words)
+            .text(whole.changes().stream().anyMatch(Change.Close.class::isInstance));
   }
 
   /** "France services, le samedi à 10 h 30". */

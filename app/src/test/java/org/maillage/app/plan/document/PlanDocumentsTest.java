@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.maillage.app.plan.view.IslandPlan;
+import org.maillage.app.plan.view.LinkedEffect;
 import org.maillage.app.plan.view.PlanIndex;
 import org.maillage.domain.plan.Fiche;
 import org.maillage.domain.plan.FicheTemplate;
@@ -53,6 +54,20 @@ class PlanDocumentsTest {
                 "La Poste",
                 "– Être reçu partout.\n– Être aidé <partout>."),
             List.of("1-2 Former les agents d’accueil", "Préfecture", "À compléter"));
+  }
+
+  @Test
+  void aFicheTellsTheEffectOfItsScenarios() {
+    Plan plan = IslandPlan.plan();
+    LinkedEffect effect =
+        new LinkedEffect("Trois relais", "/x", "12 430 habitants <gagnent>.", "version 3");
+    assertThat(
+            Documents.texts(
+                Documents.of(plan).fiche(fiche(plan, "Ouvrir un accueil"), List.of(effect))))
+        .contains("Trois relais", "12 430 habitants <gagnent>.", "version 3")
+        .doesNotContain("/x");
+    assertThat(Documents.texts(Documents.of(plan).fiche(fiche(plan, "Ouvrir un accueil"))))
+        .doesNotContain("Ce que les scénarios liés changeraient");
   }
 
   @Test

@@ -33,7 +33,9 @@ import org.maillage.app.plan.value.LocalOffer;
 import org.maillage.app.plan.view.LinkNames;
 import org.maillage.app.plan.view.LinkNames.LinkName;
 import org.maillage.app.scenario.ScenarioRepository;
+import org.maillage.app.scenario.ScenarioService;
 import org.maillage.app.scenario.StoredScenario;
+import org.maillage.app.scenario.web.ScenarioSentences;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.plan.FicheLink;
@@ -91,6 +93,8 @@ class PlanWritingPagesTest {
   @MockitoBean private SectionHistory history;
   @MockitoBean private ActorNames names;
   @MockitoBean private ScenarioRepository scenarios;
+  @MockitoBean private ScenarioService scenarioService;
+  @MockitoBean private ScenarioSentences sentences;
 
   @BeforeEach
   void oneSmallPlan() {

@@ -2,6 +2,10 @@ package org.maillage.app.scenario.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -10,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -20,8 +25,10 @@ import org.maillage.app.scenario.ClosureEffects;
 import org.maillage.app.scenario.DimensionEffects;
 import org.maillage.app.scenario.ScenarioEffects;
 import org.maillage.app.scenario.ScenarioQuestion;
+import org.maillage.app.scenario.ScenarioRefusedException;
 import org.maillage.app.scenario.ScenarioService;
 import org.maillage.app.scenario.StoredScenario;
+import org.maillage.app.shell.Words;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.scenario.Change;
 import org.maillage.domain.scenario.Gains;
@@ -32,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpStatus;
@@ -77,6 +85,9 @@ class ScenarioPagesTest {
   @MockitoBean private ScenarioEffects effects;
   @MockitoBean private DimensionEffects dimensions;
   @MockitoBean private ClosureEffects closures;
+
+  @Autowired private ScenarioSentences sentences;
+  @Autowired private MessageSource messages;
 
   private StraightScenarios shelf;
   private DiagnosticDossier dossier;
@@ -134,6 +145,37 @@ class ScenarioPagesTest {
 
   private static String plain(MvcTestResult result) throws Exception {
     return result.getResponse().getContentAsString().replaceAll("[\\u00a0\\u202f]", " ");
+  }
+
+  @Test
+  void theSentenceForOtherPagesIsThatOfTheScenarioAndComputedOnce() throws Exception {
+    StoredScenario stored = kept(pharmacy(FAR));
+    Words words = new Words(messages, Locale.FRENCH);
+    ScenarioSentences.Told told = sentences.tell(stored, words).orElseThrow();
+    assertThat(told.about()).contains("harmacie");
+    assertThat(page(address(stored))).contains(told.sentence().replaceAll("[\\u00a0\\u202f]", " "));
+
+    clearInvocations(effects);
+    assertThat(sentences.tell(stored, words)).contains(told);
+    verify(effects, never()).effect(any(), any());
+    assertThat(sentences.tell(stored, new Words(messages, Locale.ENGLISH)).orElseThrow().sentence())
+        .isNotEqualTo(told.sentence());
+    verify(effects, never()).effect(any(), any());
+
+    StoredScenario emptied = stored.with(new Scenario("Essai", List.of()));
+    assertThat(sentences.tell(emptied, words).orElseThrow().sentence())
+        .as("another state of the scenario")
+        .isEqualTo(words.get("scenario.sentence.empty"));
+    verify(effects).effect(any(), any());
+  }
+
+  @Test
+  void aScenarioThatCannotBeAppliedSaysSoElsewhereToo() {
+    doThrow(new ScenarioRefusedException(List.of())).when(effects).effect(any(), any());
+    StoredScenario stored = kept(pharmacy(new LatLon(45.51, 2.53)));
+    Words words = new Words(messages, Locale.FRENCH);
+    assertThat(sentences.tell(stored, words).orElseThrow().sentence())
+        .isEqualTo(words.get("scenario.sentence.refused"));
   }
 
   private MvcTestResult send(String address, String... fields) {

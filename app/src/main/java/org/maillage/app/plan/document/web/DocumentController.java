@@ -11,9 +11,13 @@ import org.maillage.app.plan.document.PlanDocuments;
 import org.maillage.app.plan.document.PlanSheets;
 import org.maillage.app.plan.document.format.DocumentFormat;
 import org.maillage.app.plan.document.format.XlsxWriter;
+import org.maillage.app.plan.view.LinkedEffect;
 import org.maillage.app.plan.view.PlanWords;
+import org.maillage.app.plan.web.LinkedEffects;
 import org.maillage.app.plan.web.OpenedPlan;
 import org.maillage.app.plan.web.PlanOpening;
+import org.maillage.domain.plan.Fiche;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,9 +42,11 @@ class DocumentController {
   private static final String XLSX = "xlsx";
 
   private final PlanOpening opening;
+  private final ObjectProvider<LinkedEffects> effects;
 
-  DocumentController(PlanOpening opening) {
+  DocumentController(PlanOpening opening, ObjectProvider<LinkedEffects> effects) {
     this.opening = opening;
+    this.effects = effects;
   }
 
   /** A document in the list, with the files that it can be had as. */
@@ -98,9 +104,13 @@ class DocumentController {
         opened
             .index()
             .findFiche(node)
-            .map(fiche -> documents(opened).fiche(fiche))
+            .map(fiche -> documents(opened).fiche(fiche, effects(opened, fiche)))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return file(document.title(), format.ending(), format.mediaType(), format.write(document));
+  }
+
+  private List<LinkedEffect> effects(OpenedPlan opened, Fiche fiche) {
+    return effects.stream().flatMap(one -> one.list(opened, fiche).stream()).toList();
   }
 
   private static DocumentFormat format(String ending) {

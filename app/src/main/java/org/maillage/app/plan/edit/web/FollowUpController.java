@@ -10,10 +10,7 @@ import org.maillage.app.access.NotAllowedException;
 import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
 import org.maillage.app.plan.FicheDesk;
-import org.maillage.app.plan.StoredPlan;
 import org.maillage.domain.plan.ActionState;
-import org.maillage.domain.plan.Fiche;
-import org.maillage.domain.plan.LocalValue;
 import org.maillage.domain.plan.Period;
 import org.maillage.domain.plan.SectionText;
 import org.maillage.domain.plan.Status;
@@ -193,11 +190,7 @@ class FollowUpController {
     if (form.state().needsReason() && form.reason().isEmpty() && form.blockedBy().isEmpty()) {
       return "planedit.state.reason-missing";
     }
-    Fiche fiche = form.edited().fiche();
-    StoredPlan stored = form.edited().stored();
-    boolean begins =
-        form.state() == ActionState.RUNNING && fiche.status().state() != ActionState.RUNNING;
-    if (begins && LocalValue.isAwaited(stored.plan().frame(), stored.example(), fiche)) {
+    if (FicheDesk.awaitsLocalValue(form.edited().stored(), form.edited().fiche(), form.state())) {
       return "planvalue.missing";
     }
     if (form.reason().length() > LONGEST_REASON

@@ -85,6 +85,11 @@ final class FollowJson {
     return json.toString();
   }
 
+  /** Why a value went. */
+  static String removal(String reason) {
+    return MAPPER.createObjectNode().put("removalReason", reason).toString();
+  }
+
   static String step(Step step) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("step", step.id());

@@ -62,7 +62,7 @@ class JdbcIndicatorRepository implements IndicatorRepository {
             return false;
           }
           update(planId, indicator);
-          record(planId, nodeId, before.get(), FollowJson.definition(indicator));
+          record(planId, nodeId, "changed", before.get(), FollowJson.definition(indicator));
           return true;
         });
   }
@@ -159,6 +159,7 @@ class JdbcIndicatorRepository implements IndicatorRepository {
           record(
               planId,
               nodeId,
+              "changed",
               before == null ? null : FollowJson.value(indicatorId, before),
               FollowJson.value(indicatorId, given));
           return true;
@@ -197,12 +198,41 @@ class JdbcIndicatorRepository implements IndicatorRepository {
         .update();
   }
 
-  private void record(String planId, String nodeId, @Nullable String before, String after) {
+  @Override
+  public boolean removeValue(
+      String planId, String nodeId, String indicatorId, GivenValue given, String reason) {
+    return work.write(
+        () -> {
+          IndicatorValue value = given.value();
+          int removed =
+              jdbc.sql(
+                      """
+                      DELETE FROM plan_indicator_value
+                      WHERE plan_id = ? AND indicator_id = ? AND period = ? AND part = ?
+                        AND version = ?
+                      """)
+                  .params(planId, indicatorId, value.period(), value.part(), given.version())
+                  .update();
+          if (removed == 0) {
+            return false;
+          }
+          record(
+              planId,
+              nodeId,
+              "value-removed",
+              FollowJson.value(indicatorId, given),
+              FollowJson.removal(text(reason)));
+          return true;
+        });
+  }
+
+  private void record(
+      String planId, String nodeId, String verb, @Nullable String before, String after) {
     String territoryId =
         jdbc.sql("SELECT territory_id FROM plan WHERE id = ?")
             .param(planId)
             .query(String.class)
             .single();
-    journal.record(new Act(ObjectKind.FICHE, nodeId, territoryId, "changed", before, after));
+    journal.record(new Act(ObjectKind.FICHE, nodeId, territoryId, verb, before, after));
   }
 }

@@ -1,5 +1,6 @@
 package org.maillage.app.plan.follow.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.maillage.app.access.Requires;
@@ -9,6 +10,7 @@ import org.maillage.app.plan.automatic.AutomaticIndicators;
 import org.maillage.app.plan.automatic.ComputedValue;
 import org.maillage.app.plan.automatic.SourceRepository;
 import org.maillage.app.plan.follow.FollowDesk;
+import org.maillage.app.plan.follow.GivenValue;
 import org.maillage.app.plan.follow.IndicatorRepository;
 import org.maillage.app.plan.follow.view.IndicatorPage;
 import org.maillage.app.plan.follow.web.FollowOpening.OpenedIndicator;
@@ -55,13 +57,20 @@ class IndicatorController {
     OpenedIndicator opened = opening.indicator(id, plan, indicator, model, locale);
     var words = opened.plan().words();
     var stored = opened.plan().stored();
+    List<GivenValue> given = indicators.listValues(plan, indicator);
+    model.addAttribute(
+        "removable",
+        given.stream()
+            .filter(one -> desk.mayRemove(stored, opened.fiche(), one))
+            .map(one -> one.value().period() + "|" + one.value().part())
+            .toList());
     model.addAttribute(
         "page",
         IndicatorPage.of(
             opened.plan().index(),
             opened.fiche(),
             opened.indicator(),
-            indicators.listValues(plan, indicator),
+            given,
             names,
             opened.plan().today(),
             words));

@@ -34,6 +34,7 @@ class JdbcTreeRepository implements TreeRepository {
           "plan_link",
           "plan_note",
           "plan_announced_total",
+          "plan_comment",
           "plan_budget_line",
           "plan_commitment",
           "plan_part",
@@ -248,6 +249,13 @@ class JdbcTreeRepository implements TreeRepository {
               (SELECT id FROM plan_step WHERE plan_id = ? AND node_id = ?))
             """)
         .params(planId, planId, nodeId, planId, nodeId)
+        .update();
+    // Answers go before what they answer.
+    jdbc.sql(
+            """
+            DELETE FROM plan_comment WHERE plan_id = ? AND node_id = ? AND answers_to IS NOT NULL
+            """)
+        .params(planId, nodeId)
         .update();
     deleteOfNode("plan_indicator", planId, nodeId);
     deleteOfNode("plan_step", planId, nodeId);

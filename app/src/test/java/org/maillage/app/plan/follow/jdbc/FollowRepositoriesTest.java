@@ -111,6 +111,26 @@ class FollowRepositoriesTest {
   }
 
   @Test
+  void aValueGoesForAReasonThatTheJournalKeeps() {
+    assertThat(indicators.saveValue("p", "n11", "i1", given("2027", "12", 0))).isTrue();
+    long before = entries.count(JournalFilter.ALL);
+    assertThat(indicators.removeValue("p", "n11", "i1", given("2027", "12", 2), "doublon"))
+        .as("of another version")
+        .isFalse();
+    assertThat(entries.count(JournalFilter.ALL)).isEqualTo(before);
+    GivenValue read = indicators.findValue("p", "i1", "2027", "").orElseThrow();
+    assertThat(indicators.removeValue("p", "n11", "i1", read, "saisie deux fois")).isTrue();
+    assertThat(indicators.findValue("p", "i1", "2027", "")).isEmpty();
+    assertThat(entries.count(JournalFilter.ALL)).isEqualTo(before + 1);
+    assertThat(last().verb()).isEqualTo("value-removed");
+    assertThat(last().objectId()).isEqualTo("n11");
+    assertThat(last().before()).contains("2027", "\"value\":\"12\"");
+    assertThat(last().after()).contains("saisie deux fois");
+    assertThat(indicators.removeValue("p", "n11", "i1", read, "encore")).isFalse();
+    assertThat(indicators.saveValue("p", "n11", "i1", given("2027", "13", 0))).isTrue();
+  }
+
+  @Test
   void aDefinitionIsWrittenWholeAndItsValuesStay() {
     Indicator before = fiche("n12").indicators().get(0);
     Indicator defined =

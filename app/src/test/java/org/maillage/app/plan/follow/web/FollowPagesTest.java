@@ -172,6 +172,45 @@ class FollowPagesTest {
     }
   }
 
+  private static GivenValue posted(int version) {
+    return new GivenValue(
+        new IndicatorValue("2024", "", new BigDecimal("12"), "", ""),
+        GivenValue.Origin.TYPED,
+        "o-poste",
+        Instant.parse("2025-02-03T10:00:00Z"),
+        null,
+        version);
+  }
+
+  @Test
+  void aValueIsRemovedForAReasonByWhoeverKeepsThePlan() throws Exception {
+    when(indicators.listValues("petit", "i1")).thenReturn(List.of(posted(3)));
+    when(indicators.findValue("petit", "i1", "2024", "")).thenReturn(Optional.of(posted(3)));
+    when(names.organisation(eq("o-poste"), any())).thenReturn("La Poste");
+    String removal = VISITS + "/valeurs/retrait";
+    assertThat(page(VISITS)).as("another organisation typed it").doesNotContain("/retrait");
+    assertThat(mvc.get().uri(removal + "?periode=2024").exchange())
+        .failure()
+        .hasMessageContaining("CHANGE_PLANS");
+
+    when(desk.keeps(any())).thenReturn(true);
+    assertThat(page(VISITS))
+        .contains(removal + "?periode=2024&amp;cas=\"", "Retirer la valeur : 2024");
+    assertThat(page(removal + "?periode=2024")).contains("12 visites", "Pourquoi la retirer");
+    assertThat(mvc.get().uri(removal + "?periode=2023").exchange()).hasStatus(HttpStatus.NOT_FOUND);
+    MvcTestResult without = post(removal, "periode", "2024", "motif", "  ", "version", "3");
+    assertThat(without).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(plain(without)).contains("Dites pourquoi");
+    MvcTestResult late = post(removal, "periode", "2024", "motif", "doublon", "version", "2");
+    assertThat(late).hasStatus(HttpStatus.CONFLICT);
+    assertThat(plain(late)).contains("entre-temps", ">doublon</textarea>", "value=\"3\"");
+    verify(indicators, never()).removeValue(any(), any(), any(), any(), any());
+
+    when(indicators.removeValue("petit", "n11", "i1", posted(3), "doublon")).thenReturn(true);
+    assertThat(post(removal, "periode", "2024", "motif", " doublon ", "version", "3"))
+        .hasRedirectedUrl(VISITS + "#valeurs");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2025, douze, Ce n’est pas un nombre",

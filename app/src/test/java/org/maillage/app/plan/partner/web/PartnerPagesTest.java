@@ -200,6 +200,8 @@ class PartnerPagesTest {
                 List.of(
                     new Asked.LateValues(
                         plan, "f1", "Ouvrir", "relais", List.of("2024", "2025-H1", "2025-07"))),
+                List.of(new Asked.OpenRemarks(plan, "f1", "Ouvrir", 2)),
+                List.of(new Asked.Answered(plan, "f2", "Former", "contenu", NOON)),
                 Instant.parse("2026-11-12T12:00:00Z"),
                 List.of(new ChangedFiche(plan, "f1", "Ouvrir", 3, NOON)),
                 List.of(
@@ -220,6 +222,9 @@ class PartnerPagesTest {
         .contains("href=\"/territoires/corse/plans/p/partenaires/poste/lien\"")
         .contains("à faire avant le 1er novembre 2026\u00a0; Ouvrir")
         .contains("valeurs attendues", "2024, 1er", "semestre 2025, juillet 2025")
+        .contains("2 remarques à traiter", "réponse le 22 novembre 2026", "sur «\u00a0Contenu")
+        .contains(
+            "href=\"/territoires/corse/plans/p/fiches/f2?remarques=contenu#remarques-contenu\"")
         .contains("depuis le 12 novembre 2026")
         .contains("href=\"/territoires/corse/plans/p/conventions/k1\"", "Convention AMII")
         .contains("expire le 1er mars 2027")
@@ -231,8 +236,8 @@ class PartnerPagesTest {
     when(mine.visit())
         .thenReturn(
             new Mine.Lists(
-                true, true, List.of(), List.of(), List.of(), List.of(), NOON, List.of(),
-                List.of()));
+                true, true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), NOON,
+                List.of(), List.of()));
     assertThat(page("/mon-espace"))
         .contains("Aucun engagement à confirmer")
         .contains("Rien n’est en retard")
@@ -241,8 +246,8 @@ class PartnerPagesTest {
     when(mine.visit())
         .thenReturn(
             new Mine.Lists(
-                false, false, List.of(), List.of(), List.of(), List.of(), NOON, List.of(),
-                List.of()));
+                false, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                NOON, List.of(), List.of()));
     assertThat(page("/mon-espace"))
         .contains("Votre rôle est de lire les plans")
         .doesNotContain("Rien n’est en retard");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import org.maillage.app.journal.jdbc.Journals;
 import org.maillage.app.plan.PlanRepository;
 import org.maillage.app.plan.SmallPlan;
 import org.maillage.app.plan.StoredPlan;
+import org.maillage.app.plan.comment.Comment;
+import org.maillage.app.plan.comment.CommentRepository;
+import org.maillage.app.plan.comment.jdbc.CommentStores;
 import org.maillage.app.plan.jdbc.PlanRepositories;
 import org.maillage.app.plan.tree.StillUsedException;
 import org.maillage.app.plan.tree.TreeChange;
@@ -127,6 +131,24 @@ class TreeRepositoryTest {
     assertThat(removed.verb()).isEqualTo("removed");
     assertThat(removed.before()).contains("ouvrir un relais", "Former les agents");
     assertThat(removed.after()).isNull();
+  }
+
+  @Test
+  void remarksGoWithTheirFicheAndStayWhenItMoves() {
+    CommentRepository comments = CommentStores.over(database);
+    comments.add("p", comment("r1", null));
+    comments.add("p", comment("r2", "r1"));
+    apply(new TreeChange.Renamed("f1", "Relier"));
+    apply(new TreeChange.Placed("f1", plan().plan().tree().moved("f1", "a1", 2)));
+    assertThat(comments.listComments("p", "f1")).hasSize(2);
+    apply(new TreeChange.Removed(List.of("f1")));
+    assertThat(comments.listComments("p", "f1")).isEmpty();
+    assertThat(comments.findComment("p", "r1")).isEmpty();
+  }
+
+  private static Comment comment(String id, @Nullable String to) {
+    return new Comment(
+        id, "f1", "contenu", to, null, null, "à revoir", CLOCK.instant(), null, null);
   }
 
   @Test
