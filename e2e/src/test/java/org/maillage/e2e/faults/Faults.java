@@ -299,8 +299,10 @@ public final class Faults {
   /** The database goes away under load, and comes back; the server stays. */
   private void restarts(Postgres postgres) {
     try (Served server = Served.start(installation)) {
+      // The link that the server prints is good for one entry.
+      Visitor visitor = Visitor.signedIn(server);
       for (int i = 0; i < 3; i++) {
-        Writers writers = Writers.start(Visitor.signedIn(server), territory, ledger, "restart" + i);
+        Writers writers = Writers.start(visitor, territory, ledger, "restart" + i);
         findings.expect(writers.await(3, 30_000), "writes are accepted", tail(server.log()));
         Installation.sleep(random.nextLong(200, 2_000));
         postgres.restart();
