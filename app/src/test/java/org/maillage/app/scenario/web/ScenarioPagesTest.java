@@ -26,6 +26,7 @@ import org.maillage.app.scenario.DimensionEffects;
 import org.maillage.app.scenario.ScenarioEffects;
 import org.maillage.app.scenario.ScenarioQuestion;
 import org.maillage.app.scenario.ScenarioRefusedException;
+import org.maillage.app.scenario.ScenarioSentences;
 import org.maillage.app.scenario.ScenarioService;
 import org.maillage.app.scenario.StoredScenario;
 import org.maillage.app.shell.Words;

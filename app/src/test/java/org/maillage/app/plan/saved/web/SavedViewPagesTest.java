@@ -140,12 +140,12 @@ class SavedViewPagesTest {
             "Ce qui &lt;bloque&gt;",
             "partagée",
             "Renommer ou")
-        .doesNotContain("Garder ce filtre", "etat=actifs\" aria-current", ">Actifs</span>");
+        .doesNotContain("Garder ce filtre", "etat=actifs\" aria-current", ">Actifs</a>");
     assertThat(page(PLAN + "?etat=bloquee&q="))
         .contains("Garder ce filtre", "value=\"etat=bloquee\"")
         .containsPattern("etat=bloquee\" aria-current=\"true\"");
     assertThat(page(PLAN + "/indicateurs?etat=actifs&lang=en"))
-        .contains("<span>Actifs</span>", "Save this filter")
+        .contains(">Actifs</a>", "Save this filter")
         .doesNotContain("Ce qui &lt;bloque&gt;");
   }
 

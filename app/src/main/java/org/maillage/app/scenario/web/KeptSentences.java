@@ -10,6 +10,7 @@ import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.scenario.ScenarioEffects;
 import org.maillage.app.scenario.ScenarioQuestion;
 import org.maillage.app.scenario.ScenarioRefusedException;
+import org.maillage.app.scenario.ScenarioSentences;
 import org.maillage.app.scenario.ScenarioService;
 import org.maillage.app.scenario.StoredScenario;
 import org.maillage.app.shell.Words;
@@ -20,11 +21,11 @@ import org.maillage.domain.scenario.ScenarioEffect;
 import org.springframework.stereotype.Component;
 
 /**
- * What scenarios do, in one sentence, for pages of other features. An answer is computed once for
- * each diagnostic and each state of the scenario: it takes from a few milliseconds to a second.
+ * An answer is computed once for each diagnostic and each state of the scenario: it takes from a
+ * few milliseconds to a second.
  */
 @Component
-public class ScenarioSentences {
+class KeptSentences implements ScenarioSentences {
 
   /** Scenarios whose effect is kept in memory; an effect is a few figures and names. */
   private static final int KEPT = 200;
@@ -36,21 +37,11 @@ public class ScenarioSentences {
   /** By scenario, the least recently used first. */
   private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  ScenarioSentences(DiagnosticReading reading, ScenarioService scenarios, ScenarioEffects effects) {
+  KeptSentences(DiagnosticReading reading, ScenarioService scenarios, ScenarioEffects effects) {
     this.reading = reading;
     this.scenarios = scenarios;
     this.effects = effects;
   }
-
-  /**
-   * What a scenario does.
-   *
-   * @param about what it is about: a service, a range, the basket
-   * @param sentence its effect on people, or why there is none
-   * @param leaving how many communes leave remoteness
-   * @param entering how many communes enter it
-   */
-  public record Told(String about, String sentence, int leaving, int entering) {}
 
   /**
    * An effect without what it was computed from.
@@ -70,11 +61,7 @@ public class ScenarioSentences {
 
   private record Figures(Gains everybody, Gains far, int leaving, int entering) {}
 
-  /**
-   * What the scenario does by the diagnostic in force.
-   *
-   * @return empty when there is no diagnostic
-   */
+  @Override
   public Optional<Told> tell(StoredScenario stored, Words words) {
     return reading
         .findDossier(stored.territoryId())
