@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ import org.maillage.domain.scenario.Presence;
 import org.maillage.domain.scenario.Problem;
 import org.maillage.domain.scenario.Scenario;
 import org.maillage.domain.scenario.ScenarioEffect;
+import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.LatLon;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -268,11 +270,14 @@ class ScenarioEffectsTest {
 
   @Test
   void longerHoursMakeTheServiceMoreAvailableWithoutChangingAnyTime() {
-    Structure post =
-        dossier.structures().stream()
-            .filter(place -> place.services().contains("bureau-de-poste"))
-            .findFirst()
+    // A place that is nobody's nearest would change nothing.
+    Commune largest =
+        dossier.territory().communes().stream()
+            .max(Comparator.comparingInt(Commune::population))
             .orElseThrow();
+    String nearest =
+        dossier.getAccess(largest.code()).services().get("bureau-de-poste").structureId();
+    Structure post = dossier.findStructure(nearest).orElseThrow();
     ScenarioQuestion question =
         new ScenarioQuestion(
             new Scenario(
