@@ -140,11 +140,12 @@ class PersonErasureTest {
         organisationId,
         person.id(),
         NOW);
+    plan();
     versionKey(organisationId, person.id());
     return person;
   }
 
-  private void versionKey(String organisationId, String personId) {
+  private void plan() {
     application.sql(
         """
         INSERT INTO plan (id, territory_id, example, kind, title, starts_on, ends_on, numbering,
@@ -153,6 +154,9 @@ class PersonErasureTest {
           'DOTS', 'FREE', 1, ?)
         """,
         NOW);
+  }
+
+  private void versionKey(String organisationId, String personId) {
     application.sql(
         """
         INSERT INTO plan_version (plan_id, number, prepared_at, money, with_values,
@@ -241,14 +245,6 @@ class PersonErasureTest {
 
   /** A remark on a fiche of a plan. */
   private void remark() {
-    application.sql(
-        """
-        INSERT INTO plan (id, territory_id, example, kind, title, starts_on, ends_on, numbering,
-          template, version, changed_at)
-        VALUES ('p', 'corse', FALSE, 'SDAASP', 'Schéma', DATE '2024-01-01', DATE '2029-12-31',
-          'DOTS', 'FREE', 1, ?)
-        """,
-        NOW);
     application.sql(
         """
         INSERT INTO plan_node (plan_id, id, ordinal, title, state, state_reason, blocked_by,
