@@ -6,6 +6,8 @@ import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Point;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
@@ -35,6 +37,11 @@ class ScenariosIT extends DemoStory {
     return find(".place-marker");
   }
 
+  private static Point middle(WebElement element) {
+    Rectangle box = element.getRect();
+    return box.getPoint().moveBy(box.width / 2, box.height / 2);
+  }
+
   private String seen() {
     return text("#effect-sentence") + text("[data-figure=gain-0]") + text("[data-figure=mean]");
   }
@@ -51,8 +58,16 @@ class ScenariosIT extends DemoStory {
     String before = seen();
     String stood = position();
 
-    Actions hand = new Actions(browser);
-    hand.moveToElement(marker).clickAndHold().moveByOffset(10, 8).moveByOffset(40, 40).perform();
+    // Inwards: beyond the border there is no road to stand on.
+    Point middle = middle(find("#map"));
+    int right = middle(marker).x < middle.x ? 1 : -1;
+    int down = middle(marker).y < middle.y ? 1 : -1;
+    new Actions(browser)
+        .moveToElement(marker)
+        .clickAndHold()
+        .moveByOffset(10 * right, 8 * down)
+        .moveByOffset(40 * right, 40 * down)
+        .perform();
     Browser.waiting(browser).until(b -> !seen().equals(before));
     assertThat(position()).as("nothing is kept before the drop").isEqualTo(stood);
 

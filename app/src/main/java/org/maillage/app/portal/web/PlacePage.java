@@ -84,6 +84,6 @@ public record PlacePage(
 
   /** The number as a telephone dials it. */
   public String dialled() {
-    return phone == null ? "" : phone.replaceAll("[^+0-9]", "");
+    return PortalPage.dialled(phone);
   }
 }

@@ -88,7 +88,7 @@ public record PortalPage(
 
     /** The number as a telephone dials it. */
     public String dialled() {
-      return phone == null ? "" : phone.replaceAll("[^+0-9]", "");
+      return PortalPage.dialled(phone);
     }
   }
 
@@ -219,6 +219,10 @@ public record PortalPage(
     return address == null || address.isBlank()
         ? commune
         : address.contains(commune) ? address : address + ", " + commune;
+  }
+
+  static String dialled(@Nullable String phone) {
+    return phone == null ? "" : phone.replaceAll("[^+0-9]", "");
   }
 
   static String access(Structure structure, Words words) {

@@ -74,9 +74,9 @@ class JdbcPartRepository implements PartRepository {
 
   @Override
   public void add(String planId, SchemePart part) {
-    PartFile file = part.file();
-    PartSource source = part.source();
-    jdbc.sql(
+    given(
+            planId,
+            part,
             """
             INSERT INTO plan_document (plan_id, id, ordinal, part_type, title, edition, dated, status,
               source, file_name, media_type, size_bytes, sha256, version)
@@ -86,6 +86,14 @@ class JdbcPartRepository implements PartRepository {
               CAST(:sha256 AS VARCHAR(64)), :version
             FROM plan_document WHERE plan_id = :plan
             """)
+        .update();
+  }
+
+  /** A statement with everything that a part is made of. */
+  private JdbcClient.StatementSpec given(String planId, SchemePart part, String sql) {
+    PartFile file = part.file();
+    PartSource source = part.source();
+    return jdbc.sql(sql)
         .param("plan", planId)
         .param("id", part.id())
         .param("type", part.type().name())
@@ -98,15 +106,14 @@ class JdbcPartRepository implements PartRepository {
         .param("media", file == null ? null : file.mediaType())
         .param("size", file == null ? null : file.sizeBytes())
         .param("sha256", file == null ? null : file.sha256())
-        .param("version", part.version())
-        .update();
+        .param("version", part.version());
   }
 
   @Override
   public boolean change(String planId, SchemePart part) {
-    PartFile file = part.file();
-    PartSource source = part.source();
-    return jdbc.sql(
+    return given(
+                planId,
+                part,
                 """
                 UPDATE plan_document
                 SET part_type = :type, title = :title, edition = :edition, dated = :dated,
@@ -114,19 +121,6 @@ class JdbcPartRepository implements PartRepository {
                   size_bytes = :size, sha256 = :sha256, version = version + 1
                 WHERE plan_id = :plan AND id = :id AND version = :version
                 """)
-            .param("plan", planId)
-            .param("id", part.id())
-            .param("type", part.type().name())
-            .param("title", text(part.title()))
-            .param("edition", text(part.edition()))
-            .param("dated", part.dated())
-            .param("status", part.status().name())
-            .param("source", source == null ? null : source.name())
-            .param("name", file == null ? null : text(file.name()))
-            .param("media", file == null ? null : file.mediaType())
-            .param("size", file == null ? null : file.sizeBytes())
-            .param("sha256", file == null ? null : file.sha256())
-            .param("version", part.version())
             .update()
         == 1;
   }
