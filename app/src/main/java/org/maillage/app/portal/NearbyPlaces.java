@@ -14,6 +14,7 @@ import org.maillage.app.home.RoadFiles;
 import org.maillage.app.isochrone.Mode;
 import org.maillage.app.territory.RoadNetwork;
 import org.maillage.app.territory.TerritoryRepository;
+import org.maillage.data.communes.CommuneCodes;
 import org.maillage.data.hours.OpeningCalendar;
 import org.maillage.data.hours.PublicHolidays;
 import org.maillage.data.hours.SchoolHolidays;
@@ -100,15 +101,10 @@ public class NearbyPlaces {
         ? null
         : OpeningCalendar.of(
                 hours,
-                holidays.computeIfAbsent(departement(structure), PublicHolidays::of),
+                holidays.computeIfAbsent(
+                    CommuneCodes.departementOf(structure.communeCode()), PublicHolidays::of),
                 SchoolHolidays.NOT_KNOWN)
             .orElse(null);
-  }
-
-  /** The first characters of the commune's code: three overseas, two elsewhere. */
-  static String departement(Structure structure) {
-    String code = structure.communeCode();
-    return code.substring(0, code.startsWith("97") ? 3 : 2);
   }
 
   /** The calendar of a place; empty where its hours are not published or not followed. */

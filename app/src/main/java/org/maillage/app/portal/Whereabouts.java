@@ -1,6 +1,5 @@
 package org.maillage.app.portal;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import org.maillage.domain.offer.NameWords;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.LatLon;
@@ -62,13 +62,14 @@ public final class Whereabouts {
     List<Spot> begins = new ArrayList<>();
     List<Spot> holds = new ArrayList<>();
     for (Commune commune : dossier.territory().communes()) {
-      String name = String.join(" ", words(commune.name()));
+      List<String> known = words(commune.name());
+      String name = String.join(" ", known);
       if (name.equals(whole)) {
         return List.of(spot(commune));
       }
       if (name.startsWith(whole)) {
         begins.add(spot(commune));
-      } else if (matches(words, words(commune.name()))) {
+      } else if (matches(words, known)) {
         holds.add(spot(commune));
       }
     }
@@ -126,11 +127,8 @@ public final class Whereabouts {
 
   /** Words in small letters without accents; "St" and "Ste" are saints. */
   static List<String> words(String text) {
-    String plain =
-        Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .replace("œ", "oe");
-    return Arrays.stream(plain.split("[^a-z0-9]+", -1))
+    String plain = NameWords.plain(text.toLowerCase(Locale.FRENCH).replace("œ", "oe"));
+    return Arrays.stream(plain.split(" ", -1))
         .filter(word -> !word.isEmpty())
         .map(word -> word.equals("st") ? "saint" : word.equals("ste") ? "sainte" : word)
         .toList();

@@ -3,9 +3,11 @@ package org.maillage.app.portal.web;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
@@ -102,7 +104,7 @@ public record PortalPage(
                 ? "portal.where.none"
                 : query.service().isEmpty() ? "portal.what.ask" : "portal.where.several";
     List<Choice> choices =
-        spots.size() < 2 && !query.service().isEmpty() || query.service().isEmpty()
+        spots.size() < 2 || query.service().isEmpty()
             ? List.of()
             : spots.stream()
                 .map(s -> new Choice(s.name(), s.detail(), query.href(id(dossier), where(s))))
@@ -231,11 +233,11 @@ public record PortalPage(
   }
 
   private static List<Group> groups(DiagnosticDossier dossier, PortalQuery query, Words words) {
+    Set<String> given = new HashSet<>();
+    dossier.structures().forEach(structure -> given.addAll(structure.services()));
     Map<String, List<Option>> byTheme = new TreeMap<>();
     dossier.services().stream()
-        .filter(
-            service ->
-                dossier.structures().stream().anyMatch(s -> s.services().contains(service.code())))
+        .filter(service -> given.contains(service.code()))
         .sorted(Comparator.comparing((Service service) -> service.label(words.language())))
         .forEach(
             service ->

@@ -22,7 +22,7 @@ final class MigratedDatabase {
 
   private static final Queue<MigratedDatabase> FREE = new ConcurrentLinkedQueue<>();
 
-  /** Every table, what may be written to it and the numbers it has given. */
+  /** Another text as soon as a test makes, alters or drops a table. */
   private static final String SHAPE =
       "SELECT count(*) || ' ' || coalesce(sum(hashtext(table_name || column_name || data_type)), 0)"
           + " FROM information_schema.columns WHERE table_schema = 'public'";
