@@ -22,6 +22,8 @@ public enum Right {
   SHAPE_PLANS,
   /** Sets thresholds, weights, names of zones, rules and baskets. */
   SET_DIAGNOSTIC,
+  /** Keeps the register of places: hours, state, matches, messages of citizens. */
+  CHANGE_REGISTER,
   /** Turns one of the two keys of an act of both presidents. */
   PUBLISH,
   /** Reads who changed what. */
