@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       CompareCommand.class,
       RunsCommand.class,
       PlansCommand.class,
+      RegisterCommand.class,
       RemindersCommand.class,
       SitingCommand.class,
       CrowFlyCommand.class,

@@ -33,6 +33,7 @@ import org.maillage.data.progress.Progress;
 import org.maillage.engine.storage.RoadGraphFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +63,7 @@ public class ImportService {
   private final RoadFiles roadFiles;
   private final UnitOfWork work;
   private final Journal journal;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final String dataEnvironment;
   private final JsonMapper json = new JsonMapper();
@@ -76,6 +78,7 @@ public class ImportService {
       RoadFiles roadFiles,
       UnitOfWork work,
       Journal journal,
+      ApplicationEventPublisher events,
       Clock clock,
       @Value("${maillage.data:}") String dataEnvironment) {
     this.files = files;
@@ -85,6 +88,7 @@ public class ImportService {
     this.roadFiles = roadFiles;
     this.work = work;
     this.journal = journal;
+    this.events = events;
     this.clock = clock;
     this.dataEnvironment = dataEnvironment;
   }
@@ -264,6 +268,8 @@ public class ImportService {
     progress.at("store.territory", request.territoryId(), 1, 3);
     structures.replace(request.territoryId(), reading.structures());
     progress.at("store.territory", request.territoryId(), 2, 3);
+    events.publishEvent(
+        new TerritoryImported(reading.territory(), request.sha256BySource(), reading.records()));
     ImportOutcome outcome = outcome(ImportOutcome.Status.IMPORTED, runId, run);
     journal.record(
         new Act(

@@ -12,6 +12,7 @@ import org.maillage.engine.graph.RoadNetwork;
  *
  * @param territory communes, zones, cells, statistics
  * @param files what was read
+ * @param records what each source says of the offer
  * @param structures the offer, sources merged
  * @param points where people live
  * @param roads graph and report for cars
@@ -20,6 +21,7 @@ import org.maillage.engine.graph.RoadNetwork;
 record Reading(
     Territory territory,
     List<SourceFile> files,
+    List<Structure> records,
     List<Structure> structures,
     List<PopulationPoint> points,
     RoadNetwork roads,

@@ -85,6 +85,7 @@ final class ReadingStage {
     return new Reading(
         territory,
         sourceFiles(description, reading.readings(), roadSource, roadFile, roads),
+        reading.structures(),
         structures,
         points,
         roads.network(),

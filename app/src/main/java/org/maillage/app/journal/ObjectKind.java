@@ -26,6 +26,9 @@ public final class ObjectKind {
   /** Node of a plan: its sections, state, notes and promises. */
   public static final String FICHE = "fiche";
 
+  /** Register of places of a territory; the object is a place, or {@code territory.name}. */
+  public static final String REGISTER = "repertoire";
+
   /** Long work that somebody asked for. */
   public static final String JOB = "travail";
 
@@ -57,6 +60,7 @@ public final class ObjectKind {
           SCENARIO,
           PLAN,
           FICHE,
+          REGISTER,
           JOB,
           PUBLICATION,
           ORGANISATION,

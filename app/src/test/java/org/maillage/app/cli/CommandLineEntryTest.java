@@ -63,6 +63,7 @@ class CommandLineEntryTest {
             "compare",
             "runs",
             "plans",
+            "register",
             "reminders",
             "siting",
             "crow-fly",

@@ -30,6 +30,7 @@ public final class Services {
         roadFiles(home),
         database.work(),
         Journals.over(database),
+        event -> {},
         Clock.systemUTC(),
         "");
   }

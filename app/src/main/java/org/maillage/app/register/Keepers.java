@@ -1,0 +1,84 @@
+package org.maillage.app.register;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maillage.app.access.Access;
+import org.maillage.app.access.NotAllowedException;
+import org.maillage.app.access.Reach;
+import org.maillage.app.access.Right;
+import org.maillage.app.access.Scope;
+import org.maillage.app.people.Directory;
+import org.maillage.app.people.Organisation;
+import org.maillage.domain.offer.NameWords;
+import org.maillage.domain.register.RegisteredPlace;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who keeps which places: the team all of them, an operator those whose operator bears one of its
+ * names.
+ */
+@Component
+public class Keepers {
+
+  private final Access access;
+  private final Directory directory;
+
+  Keepers(Access access, Directory directory) {
+    this.access = access;
+    this.directory = directory;
+  }
+
+  /** True for who keeps the whole register. */
+  public boolean keepsAll(String territoryId) {
+    return reach(territoryId) == Reach.ALL;
+  }
+
+  private Reach reach(String territoryId) {
+    return access.actor().reach(Right.CHANGE_REGISTER, Scope.ofTerritory(territoryId));
+  }
+
+  /** True for who keeps the place. */
+  public boolean keeps(String territoryId, RegisteredPlace place) {
+    return switch (reach(territoryId)) {
+      case ALL -> true;
+      case OWN -> isOwn(place.operator());
+      case NONE -> false;
+    };
+  }
+
+  private boolean isOwn(@Nullable String operator) {
+    String organisationId = access.actor().organisationId();
+    if (operator == null || organisationId == null) {
+      return false;
+    }
+    String plain = NameWords.plain(operator);
+    Optional<Organisation> own = directory.findOrganisation(organisationId);
+    return own.stream()
+        .flatMap(organisation -> organisation.names().stream())
+        .flatMap(name -> Stream.of(name.name(), name.shortName()))
+        .anyMatch(name -> NameWords.plain(name).equals(plain));
+  }
+
+  /**
+   * Checks it.
+   *
+   * @throws NotAllowedException when who acts does not keep the place
+   */
+  public void check(String territoryId, RegisteredPlace place) {
+    if (!keeps(territoryId, place)) {
+      throw new NotAllowedException(Right.CHANGE_REGISTER);
+    }
+  }
+
+  /**
+   * Checks that who acts keeps the whole register.
+   *
+   * @throws NotAllowedException when he does not
+   */
+  public void checkAll(String territoryId) {
+    if (!keepsAll(territoryId)) {
+      throw new NotAllowedException(Right.CHANGE_REGISTER);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Registers in the database. */
+@NullMarked
+package org.maillage.app.register.jdbc;
+
+import org.jspecify.annotations.NullMarked;
