@@ -139,13 +139,12 @@ class RegisterIntake {
       return names;
     }
 
-    /** Those that tell of places, with their files. */
+    /** Those that tell of places, or did, with their files. */
     Map<String, String> sources() {
-      Map<String, String> sources = new TreeMap<>();
-      for (Structure structure : imported.records()) {
-        sources.put(
-            structure.sourceId(), imported.sha256BySource().getOrDefault(structure.sourceId(), ""));
-      }
+      Set<String> tell = new HashSet<>(formerSources.keySet());
+      imported.records().forEach(record -> tell.add(record.sourceId()));
+      Map<String, String> sources = new TreeMap<>(imported.sha256BySource());
+      sources.keySet().retainAll(tell);
       return sources;
     }
 

@@ -1,6 +1,11 @@
 package org.maillage.app.register;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.maillage.domain.register.MatchScore;
 import org.maillage.domain.register.PlaceCorrection;
 import org.maillage.domain.register.RegisteredPlace;
@@ -17,9 +22,7 @@ public final class RegisterJson {
               value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
           // Questions such as isLocated() are answered from the parts, and are none of them.
           .changeDefaultVisibility(
-              visibility ->
-                  visibility.withIsGetterVisibility(
-                      com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE))
+              visibility -> visibility.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
@@ -39,6 +42,24 @@ public final class RegisterJson {
   /** Reads a correction. */
   public static PlaceCorrection correction(String json) {
     return MAPPER.readValue(json, PlaceCorrection.class);
+  }
+
+  /**
+   * Content of a frozen list.
+   *
+   * @param communes names by code
+   * @param places in the order of the list
+   */
+  record ListContent(Map<String, String> communes, List<RegisteredPlace> places) {
+    ListContent {
+      communes = Collections.unmodifiableMap(new TreeMap<>(communes));
+      places = List.copyOf(places);
+    }
+  }
+
+  /** Reads the content of a list. */
+  static ListContent list(byte[] json) {
+    return MAPPER.readValue(json, ListContent.class);
   }
 
   /** Reads a score. */

@@ -44,6 +44,14 @@ public final class DirectoryRoom implements AutoCloseable {
     memberships = new Memberships(desk);
   }
 
+  /** The directory alone, for features that ask it. */
+  public static Directory directoryOver(
+      TestDatabase.Opened database, FixedAccess access, Clock clock) {
+    return new Directory(
+        new DirectoryDesk(
+            PeopleRepositories.over(database), access, act -> {}, database.work(), clock));
+  }
+
   /** Somebody with one role. */
   public static Actor actor(Role role, Scope scope, String organisationId) {
     return new Actor(
