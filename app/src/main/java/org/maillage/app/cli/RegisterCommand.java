@@ -67,7 +67,7 @@ final class RegisterCommand implements Callable<Integer> {
         .sources()
         .forEach(
             (id, told) -> {
-              work.say("register.source", id, told.records(), told.located());
+              work.say("registered.source", id, told.records(), told.located());
               Map<String, Object> line = new LinkedHashMap<>();
               line.put("source", id);
               line.put("records", told.records());
@@ -86,7 +86,7 @@ final class RegisterCommand implements Callable<Integer> {
     MatchDesk matches = application.get(MatchDesk.class);
     List<Pair> pairs = matches.listPairs(territory);
     work.say(
-        "register.places", figures.records(), figures.places(), figures.groups(), pairs.size());
+        "registered.places", figures.records(), figures.places(), figures.groups(), pairs.size());
     List<Map<String, Object>> toDecide = new ArrayList<>();
     for (Pair pair : pairs) {
       toDecide.add(pair(pair, picture, work));
@@ -98,7 +98,8 @@ final class RegisterCommand implements Callable<Integer> {
 
   private static Map<String, Object> pair(Pair pair, RegisterPicture picture, Work work) {
     double score = Math.round(pair.score().value() * 1000) / 1000.0;
-    work.say("register.pair", score, name(picture, pair.firstId()), name(picture, pair.secondId()));
+    work.say(
+        "registered.pair", score, name(picture, pair.firstId()), name(picture, pair.secondId()));
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("first", pair.firstId());
     line.put("firstName", name(picture, pair.firstId()));

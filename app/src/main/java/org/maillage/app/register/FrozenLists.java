@@ -8,16 +8,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.journal.Act;
 import org.maillage.app.journal.Journal;
 import org.maillage.app.journal.ObjectKind;
 import org.maillage.app.territory.TerritoryRepository;
+import org.maillage.data.hours.HoursWords;
+import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.register.RegisteredPlace;
+import org.maillage.domain.territory.Source;
 import org.maillage.domain.territory.Territory;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,14 +83,9 @@ public class FrozenLists {
     return sha256(getContent(territoryId, list.number())).equals(list.sha256());
   }
 
-  /** The places of one that is there, sorted by commune and name. */
-  public List<RegisteredPlace> getPlaces(String territoryId, int number) {
-    return RegisterJson.list(getContent(territoryId, number)).places();
-  }
-
-  /** The names of the communes as they were then, by code. */
-  public Map<String, String> getCommunes(String territoryId, int number) {
-    return RegisterJson.list(getContent(territoryId, number)).communes();
+  /** What one that is there is printed from. */
+  public FrozenContent read(String territoryId, int number) {
+    return RegisterJson.list(getContent(territoryId, number));
   }
 
   /**
@@ -96,22 +97,13 @@ public class FrozenLists {
     keepers.checkAll(territoryId);
     return work.write(
         () -> {
-          Map<String, String> communes = communes(territoryId);
-          List<RegisteredPlace> places =
-              register.at(territoryId, day, null).places().stream()
-                  .filter(place -> place.status().isOpen(day))
-                  .sorted(ListOrder.of(communes))
-                  .toList();
-          communes
-              .keySet()
-              .retainAll(places.stream().map(place -> place.location().communeCode()).toList());
-          byte[] content =
-              RegisterJson.write(new RegisterJson.ListContent(communes, places))
-                  .getBytes(StandardCharsets.UTF_8);
+          FrozenContent frozen = content(territoryId, day);
+          byte[] content = RegisterJson.write(frozen).getBytes(StandardCharsets.UTF_8);
           List<FrozenList> former = lists.listLists(territoryId);
           int number = former.isEmpty() ? 1 : former.get(0).number() + 1;
           Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-          FrozenList list = new FrozenList(number, title, day, now, places.size(), sha256(content));
+          FrozenList list =
+              new FrozenList(number, title, day, now, frozen.places().size(), sha256(content));
           lists.add(territoryId, list, content);
           journal.record(
               new Act(ObjectKind.REGISTER, territoryId, territoryId, "frozen", null, json(list)));
@@ -119,14 +111,61 @@ public class FrozenLists {
         });
   }
 
-  private Map<String, String> communes(String territoryId) {
-    Map<String, String> names = new HashMap<>();
-    territories
-        .findTerritory(territoryId)
+  private FrozenContent content(String territoryId, LocalDate day) {
+    Optional<Territory> territory = territories.findTerritory(territoryId);
+    Map<String, String> communes = new HashMap<>();
+    territory
         .map(Territory::communes)
         .orElse(List.of())
-        .forEach(commune -> names.put(commune.code(), commune.name()));
-    return names;
+        .forEach(commune -> communes.put(commune.code(), commune.name()));
+    List<RegisteredPlace> places =
+        register.at(territoryId, day, null).places().stream()
+            .filter(place -> place.status().isOpen(day))
+            .sorted(ListOrder.of(communes))
+            .toList();
+    communes
+        .keySet()
+        .retainAll(places.stream().map(place -> place.location().communeCode()).toList());
+    Set<String> given = new HashSet<>();
+    Map<String, String> hours = new HashMap<>();
+    for (RegisteredPlace place : places) {
+      given.addAll(place.serviceCodes());
+      say(place.openingHours(), hours);
+      place.services().forEach(service -> say(service.openingHours(), hours));
+    }
+    Map<String, String> services = new HashMap<>();
+    ReferenceData.services().forEach(service -> services.put(service.code(), service.labelFr()));
+    services.keySet().retainAll(given);
+    Map<String, String> sources = new HashMap<>();
+    territory
+        .map(Territory::sources)
+        .orElse(List.of())
+        .forEach(source -> sources.put(source.id(), title(source)));
+    sources.keySet().retainAll(places.stream().flatMap(p -> p.sourceIds().stream()).toList());
+    return new FrozenContent(
+        territory.map(Territory::name).orElse(territoryId),
+        communes,
+        services,
+        sources,
+        hours,
+        places);
+  }
+
+  private static void say(@Nullable String openingHours, Map<String, String> hours) {
+    if (openingHours != null) {
+      hours.put(openingHours, HoursWords.say(openingHours, "fr"));
+    }
+  }
+
+  private static String title(Source source) {
+    return source.title()
+        + " ("
+        + source.producer()
+        + ", "
+        + source.vintage()
+        + ", "
+        + source.licence()
+        + ")";
   }
 
   private static String json(FrozenList list) {

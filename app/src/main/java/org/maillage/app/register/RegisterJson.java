@@ -2,10 +2,6 @@ package org.maillage.app.register;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.maillage.domain.register.MatchScore;
 import org.maillage.domain.register.PlaceCorrection;
 import org.maillage.domain.register.RegisteredPlace;
@@ -44,22 +40,9 @@ public final class RegisterJson {
     return MAPPER.readValue(json, PlaceCorrection.class);
   }
 
-  /**
-   * Content of a frozen list.
-   *
-   * @param communes names by code
-   * @param places in the order of the list
-   */
-  record ListContent(Map<String, String> communes, List<RegisteredPlace> places) {
-    ListContent {
-      communes = Collections.unmodifiableMap(new TreeMap<>(communes));
-      places = List.copyOf(places);
-    }
-  }
-
   /** Reads the content of a list. */
-  static ListContent list(byte[] json) {
-    return MAPPER.readValue(json, ListContent.class);
+  static FrozenContent list(byte[] json) {
+    return MAPPER.readValue(json, FrozenContent.class);
   }
 
   /** Reads a score. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.maillage.domain.register.PlaceComposition;
 import org.maillage.domain.register.PlaceCorrection;
+import org.maillage.domain.register.PlaceStatus;
 import org.maillage.domain.register.RegisteredPlace;
 
 /**
@@ -106,7 +107,7 @@ public final class RegisterPicture {
 
   /** Every source misses it, and nobody has said since that it is there. */
   private static boolean isMissed(List<Statement> told, List<Statement> said, ZoneId zone) {
-    if (told.stream().anyMatch(one -> one.absences() == 0)) {
+    if (told.stream().anyMatch(one -> one.absences() == 0 || isClosed(one))) {
       return false;
     }
     LocalDate missed =
@@ -115,6 +116,11 @@ public final class RegisterPicture {
             .max(Comparator.naturalOrder())
             .orElseThrow();
     return said.stream().map(Statement::correction).noneMatch(one -> isConfirmed(one, missed));
+  }
+
+  private static boolean isClosed(Statement statement) {
+    RegisteredPlace record = statement.record();
+    return record != null && record.status().state() == PlaceStatus.State.CLOSED;
   }
 
   private static boolean isConfirmed(@Nullable PlaceCorrection correction, LocalDate since) {

@@ -283,7 +283,7 @@ class RegisterStoreTest {
     byte[] then = room.lists.getContent(TERRITORY, list.number());
     room.take("2025", Map.of("a", "f2"), structure("a:1", "Maison commune", null));
     assertThat(room.lists.getContent(TERRITORY, list.number())).isEqualTo(then);
-    assertThat(room.lists.getPlaces(TERRITORY, list.number()))
+    assertThat(room.lists.read(TERRITORY, list.number()).places())
         .extracting(RegisteredPlace::name)
         .containsExactly("Mairie");
     assertThat(room.lists.listLists(TERRITORY)).containsExactly(list);

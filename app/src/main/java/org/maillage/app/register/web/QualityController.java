@@ -1,0 +1,158 @@
+package org.maillage.app.register.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.maillage.app.access.Requires;
+import org.maillage.app.access.Right;
+import org.maillage.app.register.Keepers;
+import org.maillage.app.register.RegisterFigures;
+import org.maillage.app.register.web.RegisterOpening.Opened;
+import org.maillage.domain.offer.Service;
+import org.maillage.domain.register.PlaceStatus.State;
+import org.maillage.domain.register.RecordQuality;
+import org.maillage.domain.register.RegisterIssue;
+import org.maillage.domain.register.RegisterValidation;
+import org.maillage.domain.register.RegisteredPlace;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** How good the records are, operator by operator, and which are to be seen to first. */
+@Controller
+@Requires(Right.CHANGE_REGISTER)
+@RequestMapping(RegisterLinks.BASE + "/qualite")
+class QualityController {
+
+  private static final int SHOWN = 30;
+
+  private final RegisterOpening opening;
+  private final Keepers keepers;
+
+  QualityController(RegisterOpening opening, Keepers keepers) {
+    this.opening = opening;
+    this.keepers = keepers;
+  }
+
+  /** An operator: its places, the mean of their scores and of the four parts, 0 to 100. */
+  public record Mean(
+      String operator,
+      String places,
+      long score,
+      long completeness,
+      long freshness,
+      long position,
+      long hours) {}
+
+  /** A fault of a record. */
+  public record Fault(String name, String href, String what, String value) {}
+
+  private record Scored(RegisteredPlace place, RecordQuality quality) {}
+
+  @GetMapping
+  String page(@PathVariable String id, Model model, Locale locale) {
+    Opened opened = opening.open(id, model, locale);
+    Map<String, Boolean> known = new HashMap<>();
+    Predicate<String> readable =
+        hours -> known.computeIfAbsent(hours, RegisterFigures.READABLE::test);
+    List<Scored> scored =
+        opened.picture().places().stream()
+            .filter(place -> place.status().state() != State.CLOSED)
+            .filter(place -> !RegisterQuery.counts(place))
+            .filter(place -> keepers.keeps(id, place))
+            .map(place -> new Scored(place, RecordQuality.of(place, opened.today(), readable)))
+            .toList();
+    double mean = scored.stream().mapToDouble(one -> one.quality().score()).average().orElse(0);
+    model.addAttribute(
+        "sentence",
+        opened.words().count("register.quality.sentence", scored.size(), Math.round(mean)));
+    model.addAttribute("means", means(opened, scored));
+    model.addAttribute(
+        "worst",
+        scored.stream()
+            .sorted(
+                Comparator.comparingDouble((Scored one) -> one.quality().score())
+                    .thenComparing(one -> one.place().id()))
+            .limit(SHOWN)
+            .map(
+                one ->
+                    new Worst(PlaceLine.of(opened, one.place()), Math.round(one.quality().score())))
+            .toList());
+    model.addAttribute(
+        "toCheck",
+        opened.picture().toCheck().stream()
+            .map(opened::place)
+            .filter(place -> keepers.keeps(id, place))
+            .map(place -> PlaceLine.of(opened, place))
+            .toList());
+    model.addAttribute(
+        "faults", faults(opened, scored.stream().map(Scored::place).toList(), readable));
+    return "register/quality";
+  }
+
+  /** A place and its score. */
+  public record Worst(PlaceLine line, long score) {}
+
+  private static List<Mean> means(Opened opened, List<Scored> scored) {
+    Map<String, List<RecordQuality>> byOperator = new TreeMap<>();
+    for (Scored one : scored) {
+      String operator = one.place().operator();
+      byOperator
+          .computeIfAbsent(operator == null ? "" : operator, o -> new ArrayList<>())
+          .add(one.quality());
+    }
+    List<Mean> means = new ArrayList<>();
+    byOperator.forEach(
+        (operator, of) ->
+            means.add(
+                new Mean(
+                    operator.isEmpty() ? opened.words().get("register.quality.unknown") : operator,
+                    opened.words().figures().integer(of.size()),
+                    mean(of, RecordQuality::score, 1),
+                    mean(of, RecordQuality::completeness, 100),
+                    mean(of, RecordQuality::freshness, 100),
+                    mean(of, RecordQuality::position, 100),
+                    mean(of, RecordQuality::hours, 100))));
+    return means;
+  }
+
+  private static long mean(
+      List<RecordQuality> of,
+      java.util.function.ToDoubleFunction<RecordQuality> part,
+      double scale) {
+    return Math.round(scale * of.stream().mapToDouble(part).average().orElse(0));
+  }
+
+  private static List<Fault> faults(
+      Opened opened, List<RegisteredPlace> places, Predicate<String> readable) {
+    List<RegisterIssue> issues =
+        RegisterValidation.check(
+            places,
+            opened.dossier().services().stream().map(Service::code).collect(Collectors.toSet()),
+            readable);
+    return issues.stream()
+        .limit(SHOWN)
+        .map(
+            issue -> {
+              RegisteredPlace place = opened.place(issue.placeId());
+              return new Fault(
+                  place.name(),
+                  RegisterLinks.card(opened.territoryId(), place.id()),
+                  opened
+                      .words()
+                      .get(
+                          "register.fault."
+                              + issue.code().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                  issue.value());
+            })
+        .toList();
+  }
+}

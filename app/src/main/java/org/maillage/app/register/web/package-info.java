@@ -1,0 +1,5 @@
+/** Pages of the register of places. */
+@NullMarked
+package org.maillage.app.register.web;
+
+import org.jspecify.annotations.NullMarked;

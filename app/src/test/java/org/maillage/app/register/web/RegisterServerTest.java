@@ -1,0 +1,262 @@
+package org.maillage.app.register.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.maillage.app.Maillage;
+import org.maillage.app.access.PersonOfHeader;
+import org.maillage.app.access.Role;
+import org.maillage.app.cli.SmallDemo;
+import org.maillage.app.people.DemoDirectory;
+import org.maillage.app.people.DemoPerson;
+import org.maillage.app.register.MatchDesk;
+import org.maillage.app.register.RegisterDesk;
+import org.maillage.app.register.StoredRegister;
+import org.maillage.domain.register.PlaceMatching.Pair;
+import org.maillage.domain.register.RegisteredPlace;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The running application with the register of a small département, read and kept by people. */
+@SpringBootTest(classes = Maillage.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(PersonOfHeader.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RegisterServerTest {
+
+  private static final String TERRITORY = "serance-maritime";
+  private static final String ROOT = "/territoires/" + TERRITORY + "/repertoire";
+
+  @DynamicPropertySource
+  static void home(DynamicPropertyRegistry settings) throws IOException {
+    Path home = SmallDemo.copyTo(Files.createTempDirectory("maillage-register").resolve("home"));
+    settings.add("maillage.home", home::toString);
+    settings.add("maillage.limits.enabled", () -> false);
+  }
+
+  @Autowired private DemoDirectory directory;
+  @Autowired private StoredRegister register;
+  @Autowired private MatchDesk matches;
+  @LocalServerPort private int port;
+  private String keeper = "";
+  private String partner = "";
+
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  @BeforeAll
+  void whoIsWho() {
+    for (DemoPerson person : directory.listPeople()) {
+      if (person.role() == Role.SECRETARIAT) {
+        keeper = person.personId();
+      }
+      if (person.role() == Role.PARTNER) {
+        partner = person.personId();
+      }
+    }
+  }
+
+  private HttpResponse<String> get(String path, String person) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Accept", "text/html,*/*");
+    if (!person.isEmpty()) {
+      request.header(PersonOfHeader.NAME, person);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private String page(String path, String person) throws Exception {
+    HttpResponse<String> answer = get(path, person);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body().replace('\u202f', ' ').replace('\u00a0', ' ');
+  }
+
+  private HttpResponse<String> post(String path, String person, Map<String, String> fields)
+      throws Exception {
+    List<String> pairs = new ArrayList<>();
+    fields.forEach(
+        (name, value) ->
+            pairs.add(
+                URLEncoder.encode(name, StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header(PersonOfHeader.NAME, person)
+            .header("Accept", "text/html,*/*")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(String.join("&", pairs)))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  /** The one place of a service whose hours a grid shows. */
+  private RegisteredPlace post() {
+    return register.places(TERRITORY).stream()
+        .filter(place -> place.serviceCodes().contains("bureau-de-poste"))
+        .filter(place -> place.openingHours() != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private Map<String, String> form(RegisteredPlace place) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("lieu", place.id());
+    fields.put("version", RegisterDesk.version(place));
+    fields.put("nom", place.name());
+    fields.put("etat", "OPEN");
+    fields.put("commune", place.location().communeCode());
+    fields.put("service", "bureau-de-poste");
+    return fields;
+  }
+
+  @Test
+  void placesAreFoundByWhatPeopleAskFor() throws Exception {
+    String all = page(ROOT, keeper);
+    assertThat(all).contains("lieux ouverts sont connus", "Bureau de poste et associés");
+    String posts = page(ROOT + "?service=bureau-de-poste&horaires=moins-18h", keeper);
+    assertThat(posts).contains("Bureau de poste ouvert moins de 18 h par semaine");
+    assertThat(posts).doesNotContain("Boulangerie ou supérette, ");
+    assertThat(page(ROOT + "?q=zzzz", keeper)).contains("Aucun lieu ne répond à ces filtres");
+    String second = page(ROOT + "?page=2", keeper);
+    assertThat(second).contains("Page 2 sur ");
+  }
+
+  @Test
+  void hoursAsTheyStandOnADoorFillTheGridAndAreSaved() throws Exception {
+    RegisteredPlace place = post();
+    Map<String, String> fields = form(place);
+    fields.put("texte", "Du lundi au vendredi de 8h30 à 12h, semaines paires");
+    fields.put("lire", "oui");
+    HttpResponse<String> read = post(ROOT + "/modifier", keeper, fields);
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.body()).contains("value=\"08:30\"").contains("Tout est compris");
+
+    fields.remove("lire");
+    for (String day : List.of("mo", "tu")) {
+      fields.put(day + "1d", "08:30");
+      fields.put(day + "1f", "12:00");
+    }
+    fields.put("feries", "oui");
+    HttpResponse<String> saved = post(ROOT + "/modifier", keeper, fields);
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+    assertThat(register.find(TERRITORY, place.id()).orElseThrow().openingHours())
+        .isEqualTo("Mo,Tu 08:30-12:00; PH off");
+    String card = page(ROOT + "/lieu?lieu=" + encoded(place.id()), keeper);
+    assertThat(card).contains("Précisé par une personne : ", "Ce que disent les sources");
+
+    HttpResponse<String> late = post(ROOT + "/modifier", keeper, fields);
+    assertThat(late.statusCode()).as("filled on the former version").isEqualTo(409);
+  }
+
+  @Test
+  void whatIsWrongIsToldAndWhatWasTypedIsKept() throws Exception {
+    RegisteredPlace place = register.places(TERRITORY).get(0);
+    Map<String, String> fields = form(place);
+    fields.put("nom", "Un nom à garder");
+    fields.remove("service");
+    fields.put("mo1d", "12:00");
+    fields.put("mo1f", "09:00");
+    fields.put("site", "www.example.org");
+    HttpResponse<String> refused = post(ROOT + "/modifier", keeper, fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Un nom à garder")
+        .contains("Cochez au moins un service")
+        .contains("finit après avoir commencé")
+        .contains("commence par https://");
+    assertThat(register.find(TERRITORY, place.id())).contains(place);
+  }
+
+  @Test
+  void aPersonDecidesOfAPairAndTakesItBack() throws Exception {
+    Pair pair = matches.listPairs(TERRITORY).get(0);
+    assertThat(page(ROOT + "/rapprochements", keeper)).contains("C’est le même lieu");
+    Map<String, String> answer = new LinkedHashMap<>();
+    answer.put("un", pair.firstId());
+    answer.put("deux", pair.secondId());
+    answer.put("meme", "true");
+    answer.put("raison", "même guichet");
+    assertThat(post(ROOT + "/rapprochements", keeper, answer).statusCode()).isEqualTo(302);
+    assertThat(register.find(TERRITORY, pair.secondId()).map(RegisteredPlace::id))
+        .isEqualTo(register.find(TERRITORY, pair.firstId()).map(RegisteredPlace::id));
+    assertThat(page(ROOT + "/rapprochements", keeper)).contains("un seul lieu", "même guichet");
+    assertThat(post(ROOT + "/rapprochements/retour", keeper, answer).statusCode()).isEqualTo(302);
+    assertThat(matches.listPairs(TERRITORY)).contains(pair);
+  }
+
+  @Test
+  void aListIsFrozenAndPrinted() throws Exception {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("intitule", "Liste annexée au schéma");
+    assertThat(post(ROOT + "/listes", keeper, fields).statusCode()).isEqualTo(422);
+    fields.put("jour", "2026-11-01");
+    HttpResponse<String> frozen = post(ROOT + "/listes", keeper, fields);
+    assertThat(frozen.statusCode()).isEqualTo(302);
+    String list = URI.create(frozen.headers().firstValue("Location").orElseThrow()).getPath();
+    String printed = page(list, keeper);
+    assertThat(printed).contains("Liste annexée au schéma", "1er novembre 2026", "SHA-256 ");
+    Matcher hash = Pattern.compile("SHA-256 ([0-9a-f]{64})").matcher(printed);
+    assertThat(hash.find()).isTrue();
+    assertThat(get(list + "/contenu.json", keeper).body()).contains("\"places\"");
+    assertThat(page(ROOT + "/listes", keeper)).contains("Liste annexée au schéma");
+  }
+
+  @Test
+  void aPlaceIsAddedByHand() throws Exception {
+    Map<String, String> fields = form(post());
+    fields.put("nom", "Permanence de la mairie annexe");
+    fields.put("depuis", "2026-11-02");
+    HttpResponse<String> added = post(ROOT + "/ajouter", keeper, fields);
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(302);
+    assertThat(page(ROOT + "?q=mairie+annexe", keeper))
+        .contains("Permanence de la mairie annexe", "Ouvert depuis le 2 novembre 2026");
+  }
+
+  @Test
+  void everybodyReadsAndOnlyThoseWhoKeepChange() throws Exception {
+    RegisteredPlace place = post();
+    String href = ROOT + "/lieu?lieu=" + encoded(place.id());
+    assertThat(page(ROOT, "")).doesNotContain("Ajouter un lieu");
+    assertThat(page(href, "")).doesNotContain("/modifier?");
+    assertThat(get(ROOT + "/rapprochements", "").statusCode()).isEqualTo(302);
+    assertThat(get(ROOT + "/rapprochements", partner).statusCode()).isEqualTo(403);
+    RegisteredPlace others =
+        register.places(TERRITORY).stream()
+            .filter(one -> one.operator() == null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(get(ROOT + "/modifier?lieu=" + encoded(others.id()), partner).statusCode())
+        .isEqualTo(403);
+    assertThat(page(ROOT + "/qualite", keeper)).contains("Par opérateur");
+    assertThat(get(ROOT + "/lieu?lieu=nulle-part", keeper).statusCode()).isEqualTo(404);
+  }
+}
