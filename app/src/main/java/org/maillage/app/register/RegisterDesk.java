@@ -202,6 +202,18 @@ public class RegisterDesk {
         });
   }
 
+  /**
+   * Says it for an operator who answered by a link: the link itself is what allows it. Within the
+   * transaction that uses the link up.
+   */
+  public Outcome confirmForOperator(String territoryId, String placeId) {
+    return work.write(
+        () ->
+            begin(territoryId, placeId)
+                .map(place -> confirm(territoryId, place))
+                .orElse(Outcome.UNKNOWN));
+  }
+
   private Outcome confirm(String territoryId, RegisteredPlace place) {
     PlaceCorrection said =
         pictures.read(territoryId, pictures.trust(territoryId)).corrections(place.id()).stream()

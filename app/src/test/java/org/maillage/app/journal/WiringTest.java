@@ -34,6 +34,8 @@ class WiringTest {
           Map.entry(
               "diagnostic/jdbc/JdbcDiagnosticRepository.java", "runs/jdbc/JdbcRunRepository.java"),
           Map.entry("diagnostic/jdbc/JdbcChapterResults.java", "runs/jdbc/JdbcRunRepository.java"),
+          Map.entry("register/jdbc/JdbcRegisterRepository.java", "register/RegisterDesk.java"),
+          Map.entry("register/jdbc/JdbcFrozenListRepository.java", "register/FrozenLists.java"),
           Map.entry("plan/jdbc/PlanWriter.java", "plan/jdbc/JdbcPlanRepository.java"),
           Map.entry("people/jdbc/JdbcOrganisations.java", "people/DirectoryDesk.java"),
           Map.entry("people/jdbc/JdbcPeopleRepository.java", "people/DirectoryDesk.java"),

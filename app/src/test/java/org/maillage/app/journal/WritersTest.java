@@ -295,6 +295,11 @@ class WritersTest {
           Map.entry("single_use_link", ObjectKind.LINK),
           Map.entry("reminder_setting", ObjectKind.ORGANISATION),
           Map.entry("reminder_refusal", ObjectKind.PERSON),
+          Map.entry("register_statement", ObjectKind.REGISTER),
+          Map.entry("register_decision", ObjectKind.REGISTER),
+          Map.entry("register_list", ObjectKind.REGISTER),
+          Map.entry("presence_request", ObjectKind.REGISTER),
+          Map.entry("presence_answer", ObjectKind.REGISTER),
           Map.entry("plan_convention", ObjectKind.PLAN),
           Map.entry("plan_convention_promise", ObjectKind.PLAN),
           Map.entry("plan_convention_breach", ObjectKind.PLAN),
@@ -307,6 +312,9 @@ class WritersTest {
   private static final String OF_IMPORT = "data of an import, which is one entry with figures";
   private static final String COMPUTED =
       "computed from the import; the run that is kept is journaled";
+
+  private static final String MATCHED =
+      "follows from the records and the decisions, which are journaled";
 
   private static final Map<String, String> NOT_JOURNALED =
       Map.ofEntries(
@@ -333,6 +341,10 @@ class WritersTest {
           Map.entry("zone_access", COMPUTED),
           Map.entry("diagnostic_times", COMPUTED),
           Map.entry("chapter_result", COMPUTED),
+          Map.entry("register_state", "a number that every change of the register raises"),
+          Map.entry("register_source", OF_IMPORT),
+          Map.entry("register_membership", MATCHED),
+          Map.entry("register_pair", MATCHED),
           Map.entry("journal_entry", "the journal itself"),
           Map.entry("journal_head", "the journal itself"),
           Map.entry("access_log", "kept apart, and not for ever"),

@@ -47,6 +47,7 @@ class MessagesTest {
           "register.field.",
           "register.hours.",
           "register.part.",
+          "register.presence.",
           "register.position.",
           "register.reading.",
           "register.reason.",

@@ -251,15 +251,17 @@ public record PlaceForm(
     }
     String typed = get("position");
     if (typed.isEmpty()) {
-      boolean same =
-          known != null
-              && known.location().communeCode().equals(get("commune"))
-              && !known.location().isLocated();
+      if (known != null
+          && known.location().communeCode().equals(get("commune"))
+          && !known.location().isLocated()) {
+        return new Location(
+            orNull("adresse"),
+            get("commune"),
+            known.location().position(),
+            known.location().quality());
+      }
       return new Location(
-          orNull("adresse"),
-          get("commune"),
-          same ? known.location().position() : mairie.get(),
-          same ? known.location().quality() : PositionQuality.TOWN_HALL);
+          orNull("adresse"), get("commune"), mairie.get(), PositionQuality.TOWN_HALL);
     }
     if (known != null && typed.equals(position(known.location()))) {
       return new Location(

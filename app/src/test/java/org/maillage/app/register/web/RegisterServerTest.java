@@ -259,4 +259,45 @@ class RegisterServerTest {
     assertThat(page(ROOT + "/qualite", keeper)).contains("Par opérateur");
     assertThat(get(ROOT + "/lieu?lieu=nulle-part", keeper).statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void anOperatorSaysByALinkOnceWhetherItsPlacesWereThere() throws Exception {
+    String root = ROOT + "/presence";
+    assertThat(page(root, keeper)).contains("Personne n’a encore été interrogé");
+    assertThat(post(root, keeper, Map.of()).statusCode()).isEqualTo(302);
+    String asked = page(root, keeper);
+    assertThat(asked).contains("réponse attendue pour le").doesNotContain("Interroger ");
+    Matcher request = Pattern.compile("name=\"demande\" value=\"([^\"]+)\"").matcher(asked);
+    assertThat(request.find()).isTrue();
+    HttpResponse<String> made = post(root + "/lien", keeper, Map.of("demande", request.group(1)));
+    Matcher link = Pattern.compile("(/lien/[A-Za-z0-9_-]+)").matcher(made.body());
+    assertThat(link.find()).as(made.body()).isTrue();
+
+    String form = page(link.group(1), "");
+    Matcher place = Pattern.compile("name=\"presence\\.([^\"]+)\" value=\"KEPT\"").matcher(form);
+    List<String> places = new ArrayList<>();
+    while (place.find()) {
+      places.add(place.group(1));
+    }
+    assertThat(places).isNotEmpty();
+    HttpResponse<String> missing = post(link.group(1), "", Map.of("presence.x", "KEPT"));
+    assertThat(missing.body()).contains("Répondez pour chaque lieu");
+
+    Map<String, String> answers = new LinkedHashMap<>();
+    places.forEach(id -> answers.put("presence." + id, "KEPT"));
+    answers.put("presence." + places.get(0), "FEWER");
+    answers.put("heures." + places.get(0), "12,5");
+    answers.put("note." + places.get(0), "fermé le mercredi");
+    HttpResponse<String> sent = post(link.group(1), "", answers);
+    assertThat(sent.statusCode()).as(sent.body()).isLessThan(400);
+    assertThat(page(root, keeper))
+        .contains(
+            "répondu le ", "Ouvert moins que ce qui est publié – 12,5 h", "fermé le mercredi");
+    assertThat(get(link.group(1), "").body()).doesNotContain("name=\"presence.");
+    if (places.size() > 1) {
+      assertThat(
+              register.find(TERRITORY, places.get(1)).orElseThrow().references().get(0).sourceId())
+          .isEqualTo("saisie");
+    }
+  }
 }
