@@ -2,6 +2,7 @@ package org.maillage.app.importing;
 
 import java.util.List;
 import org.maillage.app.territory.SourceFile;
+import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.domain.territory.Territory;
@@ -14,6 +15,7 @@ import org.maillage.engine.graph.RoadNetwork;
  * @param files what was read
  * @param structures the offer, sources merged
  * @param points where people live
+ * @param vintages what sources that only count say, former vintages too
  * @param roads graph and report for cars
  * @param walks graph and report for walkers
  */
@@ -22,5 +24,6 @@ record Reading(
     List<SourceFile> files,
     List<Structure> structures,
     List<PopulationPoint> points,
+    List<CountedVintage> vintages,
     RoadNetwork roads,
     RoadNetwork walks) {}

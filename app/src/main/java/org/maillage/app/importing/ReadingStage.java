@@ -87,6 +87,7 @@ final class ReadingStage {
         sourceFiles(description, reading.readings(), roadSource, roadFile, roads),
         structures,
         points,
+        reading.vintages(),
         roads.network(),
         roads.walks());
   }
