@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.maillage.app.observatory.EventPlaces;
@@ -24,6 +26,7 @@ import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Figures;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
+import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.observatory.CountEffects.Turn;
 import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.observatory.PeopleEffect;
@@ -228,10 +231,13 @@ final class ChangesCommand implements Callable<Integer> {
         found.before().vintage(),
         found.counts().onlyAfter().size(),
         found.after().vintage());
+    Set<String> ofCatalogue = new TreeSet<>();
+    ReferenceData.services().forEach(service -> ofCatalogue.addAll(service.bpeTypes()));
     found.turns().stream()
+        .filter(turn -> ofCatalogue.contains(turn.change().type()))
         .filter(turn -> turn.effect().touched() >= 1)
         .sorted(
-            java.util.Comparator.comparingDouble(
+            Comparator.comparingDouble(
                 (Turn t) -> -(t.effect().longerOver(5) + t.effect().shorterOver(5))))
         .limit(SHOWN)
         .forEach(turn -> tell(turn, found, names, figures, work));
@@ -241,11 +247,18 @@ final class ChangesCommand implements Callable<Integer> {
       Turn turn, Found found, EventPlaces.Names names, Figures figures, Work work) {
     PeopleEffect effect = turn.effect();
     boolean first = turn.isFirst();
+    if (effect.reachedNoMore() > 0 || effect.reachedNow() > 0) {
+      work.say(
+          first ? "changes.firstOfAll" : "changes.lastOfAll",
+          names.commune(turn.change().communeCode()),
+          found.label(turn.change().type()));
+      return;
+    }
     work.say(
         first ? "changes.first" : "changes.last",
         names.commune(turn.change().communeCode()),
         found.label(turn.change().type()),
-        figures.integer(first ? effect.shorterOver(0) + effect.reachedNow() : effect.longerOver(0)),
+        figures.integer(first ? effect.shorterOver(0) : effect.longerOver(0)),
         figures.decimal(minutes(first ? effect.meanShorterMs() : effect.meanLongerMs())),
         figures.integer(first ? effect.shorterOver(5) : effect.longerOver(5)));
   }
@@ -276,7 +289,7 @@ final class ChangesCommand implements Callable<Integer> {
   }
 
   private static int compared(Found found) {
-    Set<String> both = new java.util.TreeSet<>(found.before().labels().keySet());
+    Set<String> both = new TreeSet<>(found.before().labels().keySet());
     both.retainAll(found.after().labels().keySet());
     return both.size();
   }

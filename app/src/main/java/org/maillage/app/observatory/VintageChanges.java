@@ -1,5 +1,7 @@
 package org.maillage.app.observatory;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,10 +106,7 @@ public class VintageChanges {
     result
         .changes()
         .forEach(
-            change ->
-                byType
-                    .computeIfAbsent(change.type(), type -> new java.util.ArrayList<>())
-                    .add(change));
+            change -> byType.computeIfAbsent(change.type(), type -> new ArrayList<>()).add(change));
     return byType.entrySet().stream()
         .map(
             e ->
@@ -120,7 +119,7 @@ public class VintageChanges {
                     e.getValue().stream().mapToInt(c -> Math.max(0, -c.net())).sum(),
                     (int) e.getValue().stream().filter(c -> c.before() == 0).count(),
                     (int) e.getValue().stream().filter(c -> c.after() == 0).count()))
-        .sorted(java.util.Comparator.comparing(TypeChange::label))
+        .sorted(Comparator.comparing(TypeChange::label))
         .toList();
   }
 

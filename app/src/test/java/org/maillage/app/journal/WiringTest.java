@@ -35,6 +35,8 @@ class WiringTest {
               "diagnostic/jdbc/JdbcDiagnosticRepository.java", "runs/jdbc/JdbcRunRepository.java"),
           Map.entry("diagnostic/jdbc/JdbcChapterResults.java", "runs/jdbc/JdbcRunRepository.java"),
           Map.entry("plan/jdbc/PlanWriter.java", "plan/jdbc/JdbcPlanRepository.java"),
+          Map.entry(
+              "observatory/jdbc/JdbcObservatoryRepository.java", "job/jdbc/JdbcJobRepository.java"),
           Map.entry("people/jdbc/JdbcOrganisations.java", "people/DirectoryDesk.java"),
           Map.entry("people/jdbc/JdbcPeopleRepository.java", "people/DirectoryDesk.java"),
           Map.entry("people/jdbc/JdbcProposalRepository.java", "people/DirectoryDesk.java"),

@@ -305,6 +305,8 @@ class WritersTest {
           Map.entry("publication_key", ObjectKind.PUBLICATION));
 
   private static final String OF_IMPORT = "data of an import, which is one entry with figures";
+  private static final String OF_REGISTER =
+      "read off a change of the register, which is journaled; the work that measures it is a job";
   private static final String COMPUTED =
       "computed from the import; the run that is kept is journaled";
 
@@ -333,6 +335,10 @@ class WritersTest {
           Map.entry("zone_access", COMPUTED),
           Map.entry("diagnostic_times", COMPUTED),
           Map.entry("chapter_result", COMPUTED),
+          Map.entry("counted_vintage", OF_IMPORT),
+          Map.entry("register_batch", OF_REGISTER),
+          Map.entry("register_event", OF_REGISTER),
+          Map.entry("register_event_effect", OF_REGISTER),
           Map.entry("journal_entry", "the journal itself"),
           Map.entry("journal_head", "the journal itself"),
           Map.entry("access_log", "kept apart, and not for ever"),

@@ -48,6 +48,8 @@ class PersonalColumnsTest {
           Map.entry("structure.address", PLACE),
           Map.entry("structure.phone", PLACE),
           Map.entry("structure.operator_name", PLACE),
+          Map.entry("register_event.place_name", PLACE),
+          Map.entry("register_event.operator_name", PLACE),
           Map.entry("panier.name_fr", THING),
           Map.entry("panier.name_en", THING),
           Map.entry("diagnostic_run.territory_name", THING),
