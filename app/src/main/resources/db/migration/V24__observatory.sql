@@ -13,7 +13,7 @@ CREATE TABLE register_batch (
 COMMENT ON TABLE register_batch IS 'Changes of the register that became known together; see org.maillage.app.observatory';
 COMMENT ON COLUMN register_batch.offer IS 'Places of the services that are touched, JSON in UTF-8: what the engine needs; null once it is measured';
 COMMENT ON COLUMN register_batch.measured_at IS 'When effects were written; null while they are being computed';
-COMMENT ON COLUMN register_batch.alerted_at IS 'When the team was written to, or nothing was to be told';
+COMMENT ON COLUMN register_batch.alerted_at IS 'When somebody took it upon himself to write to the team and to subscribers';
 
 CREATE TABLE register_event (
   batch_id VARCHAR(40) NOT NULL,
@@ -76,3 +76,23 @@ CREATE TABLE counted_vintage (
 );
 COMMENT ON TABLE counted_vintage IS 'Counts by commune and type; see org.maillage.domain.observatory.CountedVintage';
 COMMENT ON COLUMN counted_vintage.content IS 'JSON in UTF-8';
+
+-- Who wants to be told by e-mail ------------------------------------------------------------------------
+
+CREATE TABLE observatory_subscription (
+  id VARCHAR(40) NOT NULL,
+  territory_id VARCHAR(100) NOT NULL,
+  address VARCHAR(254) NOT NULL,
+  filter VARCHAR(2000) NOT NULL,
+  rhythm VARCHAR(20) NOT NULL,
+  asked_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+  confirmed_at TIMESTAMP(3) WITH TIME ZONE,
+  told_until VARCHAR(7),
+  CONSTRAINT observatory_subscription_pk PRIMARY KEY (id)
+);
+CREATE INDEX observatory_subscription_by_address ON observatory_subscription (address);
+COMMENT ON TABLE observatory_subscription IS 'See org.maillage.app.observatory.Subscription';
+COMMENT ON COLUMN observatory_subscription.filter IS 'As in the address of the page: service=pharmacie';
+COMMENT ON COLUMN observatory_subscription.rhythm IS 'AT_ONCE or MONTHLY';
+COMMENT ON COLUMN observatory_subscription.confirmed_at IS 'When the link in the mail was answered; null before: nothing is sent';
+COMMENT ON COLUMN observatory_subscription.told_until IS 'Last month that a digest was sent of, 2026-03; null while it is not confirmed';

@@ -24,7 +24,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Writes to the team of a territory about closures that put many people farther: to whoever keeps
@@ -74,9 +73,9 @@ class AlertMail {
         new EventWords(words, new Dates(Locale.FRENCH, clock.getZone()), places.of(territoryId));
     String name =
         territories.findSummary(territoryId).map(TerritorySummary::name).orElse(territoryId);
-    String subject = oneLine(words.count("observatory.mail.subject", alerts.size(), name));
+    String subject = MailText.oneLine(words.count("observatory.mail.subject", alerts.size(), name));
     String link = address.link("/territoires/" + territoryId + "/observatoire");
-    List<String> lines = alerts.stream().map(e -> oneLine(sentences.sentence(e))).toList();
+    List<String> lines = alerts.stream().map(e -> MailText.oneLine(sentences.sentence(e))).toList();
     String end = words.get("observatory.mail.end");
     for (String to : team(territoryId)) {
       Post.Outcome outcome =
@@ -110,11 +109,6 @@ class AlertMail {
     return team;
   }
 
-  /** Names come from registers: no break of theirs begins another line of a header. */
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-  }
-
   private static String text(List<String> lines, String link, String end) {
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append("- ").append(line).append('\n'));
@@ -123,9 +117,9 @@ class AlertMail {
 
   private static String html(List<String> lines, String link, String end) {
     StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"fr\"><body><ul>");
-    lines.forEach(line -> html.append("<li>").append(HtmlUtils.htmlEscape(line)).append("</li>"));
-    html.append("</ul><p><a href=\"").append(HtmlUtils.htmlEscape(link)).append("\">");
-    html.append(HtmlUtils.htmlEscape(link)).append("</a></p><p>");
-    return html.append(HtmlUtils.htmlEscape(end)).append("</p></body></html>").toString();
+    lines.forEach(line -> html.append("<li>").append(MailText.escaped(line)).append("</li>"));
+    html.append("</ul><p><a href=\"").append(MailText.escaped(link)).append("\">");
+    html.append(MailText.escaped(link)).append("</a></p><p>");
+    return html.append(MailText.escaped(end)).append("</p></body></html>").toString();
   }
 }

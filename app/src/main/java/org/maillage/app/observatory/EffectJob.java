@@ -40,6 +40,7 @@ public class EffectJob implements JobKind {
   private final RoadFiles roadFiles;
   private final Alerts alerts;
   private final AlertMail mail;
+  private final Subscriptions subscriptions;
   private final UnitOfWork work;
   private final Clock clock;
 
@@ -49,6 +50,7 @@ public class EffectJob implements JobKind {
       RoadFiles roadFiles,
       Alerts alerts,
       AlertMail mail,
+      Subscriptions subscriptions,
       UnitOfWork work,
       Clock clock) {
     this.store = store;
@@ -56,6 +58,7 @@ public class EffectJob implements JobKind {
     this.roadFiles = roadFiles;
     this.alerts = alerts;
     this.mail = mail;
+    this.subscriptions = subscriptions;
     this.work = work;
     this.clock = clock;
   }
@@ -79,7 +82,9 @@ public class EffectJob implements JobKind {
     }
     boolean mine = work.write(() -> store.claimAlert(batch.id(), clock.instant()));
     if (mine) {
-      mail.send(territoryId, store.listEvents(batch.id()));
+      List<StoredEvent> events = store.listEvents(batch.id());
+      mail.send(territoryId, events);
+      subscriptions.tell(territoryId, events);
     }
     return DONE;
   }

@@ -91,7 +91,7 @@ public class RegisterWatcher {
     BatchOffer offer = BatchOffer.of(before, after, events);
     boolean measurable = !offer.undone().isEmpty();
     store.add(batchId, change.territoryId(), clock.instant(), measurable ? offer : null, kept);
-    if (measurable) {
+    if (measurable || kept.stream().anyMatch(StoredEvent::isReal)) {
       jobs.submit(
           change.territoryId(),
           EffectJob.KEY,

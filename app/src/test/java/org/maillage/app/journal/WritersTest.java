@@ -293,6 +293,7 @@ class WritersTest {
           Map.entry("passkey", ObjectKind.ACCOUNT),
           Map.entry("invitation", ObjectKind.ACCOUNT),
           Map.entry("single_use_link", ObjectKind.LINK),
+          Map.entry("observatory_subscription", ObjectKind.LINK),
           Map.entry("reminder_setting", ObjectKind.ORGANISATION),
           Map.entry("reminder_refusal", ObjectKind.PERSON),
           Map.entry("plan_convention", ObjectKind.PLAN),

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +125,8 @@ class ObservatoryServerTest {
   @Autowired private EffectJob effectJob;
   @Autowired private Jobs jobs;
   @Autowired private Alerts alerts;
+  @Autowired private Subscriptions subscriptions;
+  @Autowired private SubscriptionRepository subscriptionStore;
   @Autowired private UnitOfWork work;
   @Autowired private Clock clock;
   @LocalServerPort private int port;
@@ -140,20 +145,19 @@ class ObservatoryServerTest {
     worst = closures.listClosures(dossier, SERVICE).get(0);
     assertThat(worst.everybody().losing()).isPositive();
     alerts.save(ID, new AlertSetting(1, 5), 0);
-    publish(
-        place ->
-            place.id().equals(worst.structure().id())
-                ? place.withStatus(new PlaceStatus(State.CLOSED, today().minusDays(3), null))
-                : place.id().equals(pharmacy(0).id())
-                    ? null
-                    : place.id().equals(pharmacy(1).id())
-                        ? named(place, place.name() + "s", place.openingHours())
-                        : place);
-    assertThat(store.listEvents(last().input()))
-        .extracting(StoredEvent::measured)
-        .containsOnly(false);
-    assertThat(effectJob.run(ID, last().input(), watched(false))).as("stopped").isNull();
-    assertThat(effectJob.run(ID, last().input(), watched(true))).as("after a restart").isNotNull();
+    String batch =
+        publishForMe(
+            place ->
+                place.id().equals(worst.structure().id())
+                    ? place.withStatus(new PlaceStatus(State.CLOSED, today().minusDays(3), null))
+                    : place.id().equals(pharmacy(0).id())
+                        ? null
+                        : place.id().equals(pharmacy(1).id())
+                            ? named(place, place.name() + "s", place.openingHours())
+                            : place);
+    assertThat(store.listEvents(batch)).extracting(StoredEvent::measured).containsOnly(false);
+    assertThat(effectJob.run(ID, batch, watched(false))).as("stopped").isNull();
+    assertThat(effectJob.run(ID, batch, watched(true))).as("after a restart").isNotNull();
   }
 
   private LocalDate today() {
@@ -200,7 +204,25 @@ class ObservatoryServerTest {
   private void publish(List<RegisteredPlace> before, List<RegisteredPlace> after) {
     events.publishEvent(
         new RegisterChange(
-            ID, new Snapshot(today(), before), new Snapshot(today(), after), Set.of()));
+            ID,
+            new Snapshot(today(), before),
+            new Snapshot(today(), stillMissing(after)),
+            Set.of()));
+  }
+
+  /** The first pharmacy is missing from the beginning to the end. */
+  private List<RegisteredPlace> stillMissing(List<RegisteredPlace> state) {
+    return state.stream().filter(place -> !place.id().equals(pharmacy(0).id())).toList();
+  }
+
+  /** Changes the register and takes the work from the queue before anybody else sees it. */
+  private String publishForMe(UnaryOperator<@Nullable RegisteredPlace> change) {
+    return work.write(
+        () -> {
+          publish(change);
+          jobs.stop(last());
+          return last().input();
+        });
   }
 
   private Job last() {
@@ -291,7 +313,9 @@ class ObservatoryServerTest {
   @Test
   void theTeamIsWrittenToOnceAndOnlyTheTeam() {
     List<Post.Mail> mails =
-        CapturedPost.MAILS.stream().filter(m -> m.text().contains("a fermé")).toList();
+        CapturedPost.MAILS.stream()
+            .filter(m -> m.text().contains(worst.structure().name()))
+            .toList();
 
     assertThat(mails).isNotEmpty();
     assertThat(mails).extracting(Post.Mail::to).doesNotHaveDuplicates();
@@ -426,6 +450,113 @@ class ObservatoryServerTest {
     HttpResponse<String> late = post(PAGE + "/alerte", form, Role.SECRETARIAT);
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("Quelqu’un vient de changer le seuil");
+  }
+
+  private static Post.Mail lastMailTo(String address) {
+    return CapturedPost.MAILS.stream()
+        .filter(mail -> mail.to().equals(address))
+        .reduce((a, b) -> b)
+        .orElseThrow();
+  }
+
+  private static List<String> mailsTo(String address) {
+    return CapturedPost.MAILS.stream()
+        .filter(mail -> mail.to().equals(address))
+        .map(Post.Mail::subject)
+        .toList();
+  }
+
+  private static String link(Post.Mail mail) {
+    Matcher found = Pattern.compile("/lien/[A-Za-z0-9_-]+").matcher(mail.text());
+    assertThat(found.find()).as(mail.text()).isTrue();
+    return found.group();
+  }
+
+  private HttpResponse<String> send(String path, String body) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private void closePharmacy(int index) {
+    String batch =
+        publishForMe(
+            place ->
+                place != null && place.id().equals(pharmacy(index).id())
+                    ? place.withStatus(new PlaceStatus(State.CLOSED, null, null))
+                    : place);
+    assertThat(effectJob.run(ID, batch, watched(true))).isNotNull();
+  }
+
+  @Test
+  void anAddressIsToldOnlyAfterItsOwnerSaidYesAndUntilHeSaysNo() throws Exception {
+    String who = "maire@commune.example";
+    String form = "adresse=Maire%40commune.example&rythme=AT_ONCE&service=pharmacie";
+    assertThat(send(PAGE + "/abonnement", form).statusCode()).isEqualTo(302);
+    assertThat(send(PAGE + "/abonnement", form).statusCode()).as("again").isEqualTo(302);
+    assertThat(mailsTo(who)).as("no more than one a day").hasSize(1);
+    closePharmacy(4);
+    assertThat(mailsTo(who)).as("not confirmed").hasSize(1);
+
+    String confirm = link(lastMailTo(who));
+    assertThat(page(confirm, null)).contains("Oui, m’abonner", who);
+    closePharmacy(5);
+    assertThat(mailsTo(who)).as("looked at, not confirmed").hasSize(1);
+    assertThat(send(confirm, "").statusCode()).isEqualTo(302);
+    assertThat(get(confirm, null).statusCode()).as("once").isEqualTo(404);
+    closePharmacy(6);
+    assertThat(mailsTo(who)).hasSize(2);
+    assertThat(lastMailTo(who).text()).contains("a fermé le", PAGE + "?service=pharmacie");
+
+    assertThat(send(link(lastMailTo(who)), "").statusCode()).isEqualTo(302);
+    closePharmacy(7);
+    assertThat(mailsTo(who)).as("he said no").hasSize(2);
+    assertThat(subscriptionStore.listOf(who)).as("the address is forgotten").isEmpty();
+  }
+
+  @Test
+  void aMonthlyDigestTellsTheLastWholeMonthOnce() throws Exception {
+    String who = "mensuel@commune.example";
+    YearMonth month = YearMonth.now(clock).minusMonths(1);
+    events.publishEvent(
+        new RegisterChange(
+            ID,
+            new Snapshot(month.atDay(10), places),
+            new Snapshot(
+                month.atDay(11),
+                stillMissing(places).stream()
+                    .map(
+                        place ->
+                            place.id().equals(pharmacy(8).id())
+                                ? place.withStatus(new PlaceStatus(State.CLOSED, null, null))
+                                : place)
+                    .toList()),
+            Set.of()));
+    send(PAGE + "/abonnement", "adresse=" + who + "&rythme=MONTHLY");
+    send(link(lastMailTo(who)), "");
+    subscriptions.runDaily();
+    assertThat(mailsTo(who)).as("the month before it was asked for").hasSize(1);
+
+    String id = subscriptionStore.listOf(who).get(0).id();
+    work.writeAll(() -> subscriptionStore.giveBack(id, month));
+    subscriptions.runDaily();
+    subscriptions.runDaily();
+
+    assertThat(mailsTo(who)).hasSize(2);
+    assertThat(lastMailTo(who).text()).contains("a fermé le 11", "/lien/");
+  }
+
+  @Test
+  void whatIsNoAddressIsNotWrittenTo() throws Exception {
+    int before = CapturedPost.MAILS.size();
+
+    assertThat(send(PAGE + "/abonnement", "adresse=moi%0Abcc:toi%40ici.fr").statusCode())
+        .isEqualTo(302);
+
+    assertThat(CapturedPost.MAILS).hasSize(before);
   }
 
   @Test

@@ -67,14 +67,13 @@ class JdbcObservatoryRepository implements ObservatoryRepository {
       List<StoredEvent> events) {
     jdbc.sql(
             """
-            INSERT INTO register_batch (id, territory_id, known_at, offer, measured_at, alerted_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO register_batch (id, territory_id, known_at, offer, measured_at)
+            VALUES (?, ?, ?, ?, ?)
             """)
         .param(batchId)
         .param(territoryId)
         .param(moment(knownAt))
         .param(offer == null ? null : JsonMapper.shared().writeValueAsBytes(offer))
-        .param(offer == null ? moment(knownAt) : null)
         .param(offer == null ? moment(knownAt) : null)
         .update();
     Rows.insert(

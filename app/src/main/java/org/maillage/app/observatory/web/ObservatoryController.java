@@ -19,6 +19,7 @@ import org.maillage.app.observatory.JournalFilter;
 import org.maillage.app.observatory.ObservatoryJournal;
 import org.maillage.app.observatory.ObservatoryJournal.Month;
 import org.maillage.app.observatory.StoredEvent;
+import org.maillage.app.observatory.Subscriptions;
 import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.maillage.app.territory.TerritoryRepository;
@@ -49,6 +50,7 @@ class ObservatoryController {
   private final ObservatoryJournal journal;
   private final EventPlaces places;
   private final Alerts alerts;
+  private final Subscriptions subscriptions;
   private final TerritoryRepository territories;
   private final Access access;
   private final MessageSource messages;
@@ -58,6 +60,7 @@ class ObservatoryController {
       ObservatoryJournal journal,
       EventPlaces places,
       Alerts alerts,
+      Subscriptions subscriptions,
       TerritoryRepository territories,
       Access access,
       MessageSource messages,
@@ -65,6 +68,7 @@ class ObservatoryController {
     this.journal = journal;
     this.places = places;
     this.alerts = alerts;
+    this.subscriptions = subscriptions;
     this.territories = territories;
     this.access = access;
     this.messages = messages;
@@ -129,6 +133,7 @@ class ObservatoryController {
     page.addObject("kinds", ObservatoryPage.kinds(filter, words));
     page.addObject("csv", address(id, ".csv", filter));
     page.addObject("atom", address(id, ".atom", filter));
+    page.addObject("mail", subscriptions.isConfigured());
     team(page, id, writer, names, problem);
     return page;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.home.jdbc.TestDatabase;
 import org.maillage.app.importing.SampleRuns;
 import org.maillage.app.importing.jdbc.ImportRunRepositories;
+import org.maillage.app.observatory.JournalFilter;
 import org.maillage.app.observatory.ObservatoryRepository;
 import org.maillage.app.observatory.StoredEvent;
+import org.maillage.app.observatory.Subscription;
+import org.maillage.app.observatory.SubscriptionRepository;
 import org.maillage.app.territory.SampleTerritory;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.jdbc.TerritoryRepositories;
@@ -125,6 +129,7 @@ class ObservatoryRepositoryTest {
     assertThat(store.findSpan("corse")).contains(List.of(DAY.minusDays(40), DAY.plusDays(1)));
     assertThat(store.findSpan("ailleurs")).isEmpty();
     assertThat(store.findBatch("b").orElseThrow().measured()).as("nothing to measure").isTrue();
+    assertThat(store.claimAlert("b", NOON)).isTrue();
   }
 
   @Test
@@ -140,12 +145,49 @@ class ObservatoryRepositoryTest {
   }
 
   @Test
+  void aSubscriptionIsConfirmedOnceAndToldOfEachMonthOnce() {
+    SubscriptionRepository subscriptions = Observatories.subscriptionsOver(database);
+    YearMonth march = YearMonth.of(2026, 3);
+    Subscription asked =
+        new Subscription(
+            "s",
+            "corse",
+            "a@b.example",
+            new JournalFilter("La Poste & fils", "", "", "2B096", "CLOSED"),
+            Subscription.Rhythm.MONTHLY,
+            NOON,
+            null);
+    database.work().writeAll(() -> subscriptions.insert(asked));
+    assertThat(subscriptions.find("s")).contains(asked);
+    assertThat(subscriptions.listDue(march)).as("not confirmed").isEmpty();
+
+    subscriptions.confirm("s", NOON.plusSeconds(5), march.minusMonths(1));
+    subscriptions.confirm("s", NOON.plusSeconds(9), march.minusMonths(9));
+
+    assertThat(subscriptions.listConfirmed("corse", Subscription.Rhythm.MONTHLY))
+        .extracting(Subscription::confirmedAt)
+        .containsExactly(NOON.plusSeconds(5));
+    assertThat(subscriptions.listDue(march)).hasSize(1);
+    assertThat(subscriptions.claim("s", march)).isTrue();
+    assertThat(subscriptions.claim("s", march)).isFalse();
+    assertThat(subscriptions.listDue(march)).isEmpty();
+    subscriptions.giveBack("s", march);
+    assertThat(subscriptions.listDue(march)).hasSize(1);
+    assertThat(subscriptions.removeBefore(NOON, NOON)).isZero();
+    assertThat(subscriptions.removeBefore(NOON, NOON.plusSeconds(6))).isEqualTo(1);
+  }
+
+  @Test
   void countsOfAnImportAreReadAsTheyWereWritten() {
     TerritoryRepository territories = TerritoryRepositories.over(database);
     long run = SampleRuns.keep(ImportRunRepositories.over(database), "corse");
     database
         .work()
-        .writeAll(() -> territories.replace(SampleTerritory.imported(run, SampleTerritory.of("corse", 3, 4), SampleTerritory.SHA)));
+        .writeAll(
+            () ->
+                territories.replace(
+                    SampleTerritory.imported(
+                        run, SampleTerritory.of("corse", 3, 4), SampleTerritory.SHA)));
 
     assertThat(territories.listVintages("corse"))
         .containsExactly(
