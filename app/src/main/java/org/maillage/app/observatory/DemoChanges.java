@@ -84,13 +84,8 @@ public class DemoChanges {
     before =
         otherwise(
             state,
-            p -> p.serviceCodes().size() > 1,
-            p ->
-                with(
-                    p,
-                    p.name() + " ",
-                    p.openingHours(),
-                    p.services().subList(1, p.services().size())));
+            p -> p.serviceCodes().contains("mairie"),
+            p -> with(p, p.name() + "e", p.openingHours(), p.services()));
     day = day.minusDays(30);
     past.add(0, change(territoryId, day, before, state, Set.of()));
     past.forEach(events::publishEvent);
