@@ -12,6 +12,7 @@ import org.maillage.app.access.Actors;
 import org.maillage.app.access.Role;
 import org.maillage.app.diagnostic.DiagnosticRepository;
 import org.maillage.app.importing.ImportOutcome;
+import org.maillage.app.observatory.DemoChanges;
 import org.maillage.app.people.DemoDirectory;
 import org.maillage.app.people.DemoPerson;
 import org.maillage.app.plan.DemoPlan;
@@ -90,7 +91,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /**
-   * Brings the people of the scheme, whose two presidents publish the diagnostic, and its plans.
+   * Brings the people of the scheme, whose two presidents publish the diagnostic, its plans, and
+   * some months of changes.
    */
   private static void publish(Application application, String territoryId) {
     DemoDirectory directory = application.get(DemoDirectory.class);
@@ -107,6 +109,7 @@ final class DemoCommand implements Callable<Integer> {
             () -> publications.turn(territoryId, inForce));
       }
     }
+    application.get(DemoChanges.class).fill(territoryId);
   }
 
   private DemoParameters parameters() {

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       CompareCommand.class,
       RunsCommand.class,
+      ChangesCommand.class,
       PlansCommand.class,
       RegisterCommand.class,
       RemindersCommand.class,

@@ -264,7 +264,13 @@ public class ImportService {
     long runId = runs.record(run);
     territories.replace(
         new ImportedTerritory(
-            runId, reading.territory(), reading.files(), reading.points(), roads, walks));
+            runId,
+            reading.territory(),
+            reading.files(),
+            reading.points(),
+            reading.vintages(),
+            roads,
+            walks));
     progress.at("store.territory", request.territoryId(), 1, 3);
     structures.replace(request.territoryId(), reading.structures());
     progress.at("store.territory", request.territoryId(), 2, 3);

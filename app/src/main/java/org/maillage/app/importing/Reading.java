@@ -2,6 +2,7 @@ package org.maillage.app.importing;
 
 import java.util.List;
 import org.maillage.app.territory.SourceFile;
+import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.domain.territory.Territory;
@@ -15,6 +16,7 @@ import org.maillage.engine.graph.RoadNetwork;
  * @param records what each source says of the offer
  * @param structures the offer, sources merged
  * @param points where people live
+ * @param vintages what sources that only count say, former vintages too
  * @param roads graph and report for cars
  * @param walks graph and report for walkers
  */
@@ -24,5 +26,6 @@ record Reading(
     List<Structure> records,
     List<Structure> structures,
     List<PopulationPoint> points,
+    List<CountedVintage> vintages,
     RoadNetwork roads,
     RoadNetwork walks) {}

@@ -88,6 +88,7 @@ final class ReadingStage {
         reading.structures(),
         structures,
         points,
+        reading.vintages(),
         roads.network(),
         roads.walks());
   }

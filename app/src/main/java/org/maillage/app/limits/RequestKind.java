@@ -19,7 +19,8 @@ public enum RequestKind {
   private static final Pattern LEADS_TO_SESSION =
       Pattern.compile("/(connexion|invitation|lien|entree|login|webauthn)(/.*)?");
   private static final Pattern COSTS_MUCH =
-      Pattern.compile("/territoires/[^/]+/(comparaison|implantations(/[^/]+/encore)?)");
+      Pattern.compile(
+          "/territoires/[^/]+/(comparaison|observatoire/abonnement|implantations(/[^/]+/encore)?)");
 
   private static final Pattern PUBLIC_DOCUMENT =
       Pattern.compile("/territoires/[^/]+/plans-publies/.*/(documents/[^/]+|document\\.[a-z]+)");

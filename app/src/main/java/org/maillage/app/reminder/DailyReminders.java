@@ -25,10 +25,12 @@ class DailyReminders implements SmartInitializingSingleton, DisposableBean {
   private static final long DAY_MIN = 24 * 60;
 
   private final Reminders reminders;
+  private final List<DailyPost> others;
   private @Nullable ScheduledExecutorService timer;
 
-  DailyReminders(Reminders reminders) {
+  DailyReminders(Reminders reminders, List<DailyPost> others) {
     this.reminders = reminders;
+    this.others = List.copyOf(others);
   }
 
   @Override
@@ -48,6 +50,17 @@ class DailyReminders implements SmartInitializingSingleton, DisposableBean {
   }
 
   private void run() {
+    remind();
+    for (DailyPost other : others) {
+      try {
+        other.runDaily();
+      } catch (RuntimeException e) {
+        LOG.error("Daily mail could not be sent; it will be tried tomorrow", e);
+      }
+    }
+  }
+
+  private void remind() {
     try {
       List<Reminders.Line> lines = reminders.run(false);
       LOG.info(

@@ -3,6 +3,7 @@ package org.maillage.app.territory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.domain.territory.Territory;
 
@@ -26,6 +27,9 @@ public interface TerritoryRepository {
 
   /** Where people live, in the order of the import; empty for an unknown territory. */
   List<PopulationPoint> listPopulationPoints(String territoryId);
+
+  /** What sources that only count say, former vintages too; empty for an unknown territory. */
+  List<CountedVintage> listVintages(String territoryId);
 
   /** The road graph of a territory, for cars. */
   Optional<RoadNetwork> findRoadNetwork(String territoryId);

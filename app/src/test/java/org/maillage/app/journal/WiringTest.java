@@ -37,6 +37,9 @@ class WiringTest {
           Map.entry("register/jdbc/JdbcRegisterRepository.java", "register/RegisterDesk.java"),
           Map.entry("register/jdbc/JdbcFrozenListRepository.java", "register/FrozenLists.java"),
           Map.entry("plan/jdbc/PlanWriter.java", "plan/jdbc/JdbcPlanRepository.java"),
+          Map.entry(
+              "observatory/jdbc/JdbcObservatoryRepository.java", "job/jdbc/JdbcJobRepository.java"),
+          Map.entry("observatory/jdbc/JdbcSubscriptionRepository.java", "link/SingleUseLinks.java"),
           Map.entry("people/jdbc/JdbcOrganisations.java", "people/DirectoryDesk.java"),
           Map.entry("people/jdbc/JdbcPeopleRepository.java", "people/DirectoryDesk.java"),
           Map.entry("people/jdbc/JdbcProposalRepository.java", "people/DirectoryDesk.java"),

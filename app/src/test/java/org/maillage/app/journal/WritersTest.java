@@ -293,6 +293,7 @@ class WritersTest {
           Map.entry("passkey", ObjectKind.ACCOUNT),
           Map.entry("invitation", ObjectKind.ACCOUNT),
           Map.entry("single_use_link", ObjectKind.LINK),
+          Map.entry("observatory_subscription", ObjectKind.LINK),
           Map.entry("reminder_setting", ObjectKind.ORGANISATION),
           Map.entry("reminder_refusal", ObjectKind.PERSON),
           Map.entry("register_statement", ObjectKind.REGISTER),
@@ -310,6 +311,8 @@ class WritersTest {
           Map.entry("publication_key", ObjectKind.PUBLICATION));
 
   private static final String OF_IMPORT = "data of an import, which is one entry with figures";
+  private static final String OF_REGISTER =
+      "read off a change of the register, which is journaled; the work that measures it is a job";
   private static final String COMPUTED =
       "computed from the import; the run that is kept is journaled";
 
@@ -345,6 +348,10 @@ class WritersTest {
           Map.entry("register_source", OF_IMPORT),
           Map.entry("register_membership", MATCHED),
           Map.entry("register_pair", MATCHED),
+          Map.entry("counted_vintage", OF_IMPORT),
+          Map.entry("register_batch", OF_REGISTER),
+          Map.entry("register_event", OF_REGISTER),
+          Map.entry("register_event_effect", OF_REGISTER),
           Map.entry("journal_entry", "the journal itself"),
           Map.entry("journal_head", "the journal itself"),
           Map.entry("access_log", "kept apart, and not for ever"),

@@ -239,6 +239,13 @@ class PersonErasureTest {
         eva,
         NOW);
     reminders();
+    application.sql(
+        """
+        INSERT INTO observatory_subscription (id, territory_id, address, filter, rhythm, asked_at)
+        SELECT 'abo', 'corse', email, '', 'MONTHLY', ? FROM person WHERE id = ?
+        """,
+        NOW,
+        eva);
     remark();
     view();
   }

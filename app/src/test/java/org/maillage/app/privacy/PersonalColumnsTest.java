@@ -30,6 +30,7 @@ class PersonalColumnsTest {
           "submission",
           "mine",
           "reminder",
+          "observatory",
           // Who remarked or keeps what beside a plan; the plan itself knows nobody.
           "plan.comment",
           "plan.saved");
@@ -48,6 +49,8 @@ class PersonalColumnsTest {
           Map.entry("structure.address", PLACE),
           Map.entry("structure.phone", PLACE),
           Map.entry("structure.operator_name", PLACE),
+          Map.entry("register_event.place_name", PLACE),
+          Map.entry("register_event.operator_name", PLACE),
           Map.entry("panier.name_fr", THING),
           Map.entry("panier.name_en", THING),
           Map.entry("diagnostic_run.territory_name", THING),
@@ -68,6 +71,7 @@ class PersonalColumnsTest {
           Map.entry("plan_level.one_name", THING),
           Map.entry("plan_level.many_name", THING),
           Map.entry("job.asked_at", "when, not who"),
+          Map.entry("observatory_subscription.asked_at", "when, not who"),
           Map.entry("organisation_name.name", "legal person"),
           Map.entry("organisation_name.short_name", "legal person"),
           Map.entry("organisation_unit.name", "part of a legal person"),

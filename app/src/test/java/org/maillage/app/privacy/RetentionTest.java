@@ -46,6 +46,7 @@ class RetentionTest {
   /** Each rule, with the sheet of the register whose period it keeps. */
   private static final Map<String, String> SHEET_OF_RULE =
       Map.of(
+          "abonnements", "abonnements",
           "brouillons", "brouillons",
           "connexion", "connexion",
           "consultations", "consultations",
@@ -220,6 +221,27 @@ class RetentionTest {
     answer("answered");
     answer("answered-lately");
     reminders();
+    subscription("kept", ago(500), ago(365));
+    subscription("old", ago(500), ago(365).minus(MOMENT));
+    subscription("kept-unconfirmed", ago(30), null);
+    subscription("old-unconfirmed", ago(30).minus(MOMENT), null);
+  }
+
+  private void subscription(String id, OffsetDateTime askedAt, @Nullable OffsetDateTime confirmed) {
+    application
+        .database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO observatory_subscription (id, territory_id, address, filter, rhythm,
+              asked_at, confirmed_at)
+            VALUES (?, 'corse', ?, '', 'MONTHLY', ?, ?)
+            """)
+        .param(id)
+        .param(id + "@abonne.example")
+        .param(askedAt)
+        .param(confirmed)
+        .update();
   }
 
   /** Entries of ten years ago, by somebody whose account goes today. */
@@ -256,6 +278,8 @@ class RetentionTest {
     assertThat(gone)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
+                "abonnements",
+                2,
                 "brouillons",
                 1,
                 "connexion",
@@ -276,6 +300,7 @@ class RetentionTest {
     assertThat(ids("token_hash", "invitation")).containsExactly("kept");
     assertThat(ids("recipient_id", "reminder_digest")).containsExactly("here");
     assertThat(ids("person_id", "home_visit")).containsExactly("here");
+    assertThat(ids("id", "observatory_subscription")).containsExactly("kept", "kept-unconfirmed");
     assertLinks();
     assertPeople();
     assertJournal(old, noted, gone);
@@ -340,7 +365,7 @@ class RetentionTest {
     assertThat(last.verb()).isEqualTo("retention");
     assertThat(last.after())
         .isEqualTo(
-            "{\"brouillons\":1,\"connexion\":1,\"consultations\":1,\"liens\":2,\"personnes\":3,\"rappels\":1,\"visites\":1}");
+            "{\"abonnements\":2,\"brouillons\":1,\"connexion\":1,\"consultations\":1,\"liens\":2,\"personnes\":3,\"rappels\":1,\"visites\":1}");
     Words words = words();
     assertThat(gone.keySet()).allMatch(rule -> words.has("journal.field." + rule));
     assertThat(now.subList(1, 4))
@@ -366,6 +391,7 @@ class RetentionTest {
     assertThat(told)
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
+                Map.entry("abonnements", "1 an après l’écriture"),
                 Map.entry("brouillons", "30 jours après l’écriture"),
                 Map.entry("consultations", "1 an après l’écriture"),
                 Map.entry("liens", "60 jours après l’écriture"),

@@ -2,9 +2,11 @@ package org.maillage.app.territory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.CommuneIndicator;
 import org.maillage.domain.territory.LatLon;
@@ -83,6 +85,12 @@ public final class SampleTerritory {
             new SourceFile("bpe", "bpe_2013.csv", SHA, 12345, 100, 98, 2),
             new SourceFile("cog", "communes.json", SHA, 6_000_000_000L, 360, 360, 0)),
         points,
+        List.of(
+            new CountedVintage(
+                "bpe",
+                "2013",
+                Map.of("A206", "Bureau de poste"),
+                Map.of("2A000", Map.of("A206", 2)))),
         new RoadNetwork(roadSha, 1000, 3_000_000_000L, 7, "{\"droppedNodes\":3}"),
         new RoadNetwork(WALK_SHA, 2000, 4_000_000_000L, 9, "{\"droppedNodes\":5}"));
   }

@@ -21,6 +21,8 @@ public enum SourceKind {
   ZONING,
   /** Counts per commune of the Base permanente des équipements, French labels in the header. */
   BPE_COMMUNES,
+  /** The same in a former vintage: compared with the one in force, and no part of the offer. */
+  BPE_COMMUNES_BEFORE,
   /** The Base permanente des équipements, one row a facility, as INSEE publishes it. */
   BPE_DETAIL,
   /** The ANCT list of France services with weekly hours, CSV. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.maillage.data.communes.CommuneIndex;
 import org.maillage.data.file.SourceInput;
 import org.maillage.data.reference.ReferenceData;
+import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.offer.Structure;
 
@@ -26,12 +27,10 @@ public final class OfferReader {
    *
    * @throws org.maillage.data.issue.RefusedFileException when the file is refused whole; what was
    *     read before must then be thrown away
-   * @throws IllegalArgumentException for a source of another kind, and for the directory
+   * @throws IllegalArgumentException for a source of another kind, for counts and for the directory
    */
   public void read(SourceInput in) {
     switch (in.source().kind()) {
-      case BPE_COMMUNES ->
-          new BpeCommunesReader(in, places, structures, ReferenceData.bpeLabels()).read();
       case BPE_DETAIL -> new BpeDetailReader(in, places, structures).read();
       case FRANCE_SERVICES -> new FranceServicesReader(in, places, structures).read();
       case EDUCATION -> new EducationReader(in, places, structures).read();
@@ -43,6 +42,16 @@ public final class OfferReader {
           throw new IllegalArgumentException(
               "source " + in.source().id() + " of kind " + in.source().kind() + " is no offer");
     }
+  }
+
+  /**
+   * Reads counts by commune. Those of the vintage in force are part of the offer; those of a former
+   * one are only given back.
+   *
+   * @return all types and counts of the file, also those that no service of the catalogue uses
+   */
+  public CountedVintage readCounts(SourceInput in) {
+    return new BpeCommunesReader(in, places, structures, ReferenceData.bpeLabels()).read();
   }
 
   /** Adds what the directory holds; it was read before, for the mairies. */

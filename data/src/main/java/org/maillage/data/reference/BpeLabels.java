@@ -45,7 +45,8 @@ public final class BpeLabels {
     return Optional.ofNullable(typeByLabel.get(plain(label)));
   }
 
-  private static String plain(String label) {
+  /** A label without what differs between vintages: accents, capitals, double spaces. */
+  public static String plain(String label) {
     String bare = MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFD)).replaceAll("");
     return SPACES.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }

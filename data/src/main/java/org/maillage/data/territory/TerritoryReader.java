@@ -29,6 +29,7 @@ import org.maillage.data.offer.OfferReader;
 import org.maillage.data.population.CellReader;
 import org.maillage.data.population.IndicatorReader;
 import org.maillage.data.progress.Progress;
+import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Commune;
@@ -54,6 +55,7 @@ public final class TerritoryReader {
   private final Progress progress;
   private final List<SourceDescription> present = new ArrayList<>();
   private final Map<String, SourceInput> inputs = new LinkedHashMap<>();
+  private final List<CountedVintage> vintages = new ArrayList<>();
 
   private TerritoryReader(
       TerritoryDescription description,
@@ -143,6 +145,7 @@ public final class TerritoryReader {
             cells,
             indicators),
         structures,
+        vintages,
         readings());
   }
 
@@ -239,8 +242,8 @@ public final class TerritoryReader {
     directories.forEach(offer::add);
     for (SourceDescription source : present) {
       switch (source.kind()) {
-        case BPE_COMMUNES,
-            BPE_DETAIL,
+        case BPE_COMMUNES, BPE_COMMUNES_BEFORE -> vintages.add(offer.readCounts(open(source)));
+        case BPE_DETAIL,
             FRANCE_SERVICES,
             EDUCATION,
             EMERGENCY,

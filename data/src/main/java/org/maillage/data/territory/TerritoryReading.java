@@ -1,6 +1,7 @@
 package org.maillage.data.territory;
 
 import java.util.List;
+import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Territory;
 
@@ -9,11 +10,17 @@ import org.maillage.domain.territory.Territory;
  *
  * @param territory communes, zones, cells and indicators
  * @param structures of every source, not yet merged between sources, sorted by id
+ * @param vintages what sources that only count say, former vintages too, in the order of the
+ *     description
  * @param readings one a source, in the order of the description; without the roads
  */
 public record TerritoryReading(
-    Territory territory, List<Structure> structures, List<SourceReading> readings) {
+    Territory territory,
+    List<Structure> structures,
+    List<CountedVintage> vintages,
+    List<SourceReading> readings) {
   public TerritoryReading {
+    vintages = List.copyOf(vintages);
     structures = List.copyOf(structures);
     readings = List.copyOf(readings);
   }

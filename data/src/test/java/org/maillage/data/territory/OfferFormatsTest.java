@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maillage.data.issue.IssueCode;
 import org.maillage.data.osm.OsmPbfWriter;
 import org.maillage.data.projection.CoordinateSystem;
+import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.CommuneIndicator;
 import org.maillage.domain.territory.LatLon;
@@ -59,6 +60,39 @@ class OfferFormatsTest {
         .filteredOn(i -> i.code() == IssueCode.TYPE_UNUSED && i.file().equals("bpe.csv"))
         .extracting(i -> i.value() + " " + i.arguments())
         .contains("E101 Taxi [1]", "Ovni [1]");
+  }
+
+  @Test
+  void aFormerVintageIsKeptBesideTheOfferAndTypesAreKnownByWhatTheyAreCalledInAnyVintage() {
+    small
+        .source("bpe", "bpe-communes", "bpe.csv")
+        .write(
+            "bpe.csv",
+            """
+            depcom,libelle,Total de nb_equip,École élémentaire,Taxi,Ovni
+            2A001,Aone,12,2,,1
+            """)
+        .source("old", "bpe-communes-before", "old.csv")
+        .write(
+            "old.csv",
+            """
+            INSEECOM,Total de NB_EQUIP,Ecole  élémentaire,Taxi
+            2A001,78,3,
+            2A002,1,0,1
+            13055,9000,5,5
+            """);
+
+    TerritoryReading reading = small.read();
+
+    assertThat(reading.structures()).extracting(Structure::sourceId).doesNotContain("old");
+    assertThat(reading.vintages())
+        .extracting(CountedVintage::sourceId)
+        .containsExactly("bpe", "old");
+    assertThat(reading.vintages().get(0).counts())
+        .containsExactly(Map.entry("2A001", Map.of("C104", 2, "ovni", 1)));
+    assertThat(reading.vintages().get(0).labels()).containsOnlyKeys("C104", "E101", "ovni");
+    assertThat(reading.vintages().get(1).counts())
+        .isEqualTo(Map.of("2A001", Map.of("C104", 3), "2A002", Map.of("E101", 1)));
   }
 
   @Test

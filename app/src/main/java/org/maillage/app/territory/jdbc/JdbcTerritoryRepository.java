@@ -15,6 +15,7 @@ import org.maillage.app.territory.SourceFile;
 import org.maillage.app.territory.TerritoryCounts;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
+import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.CommuneIndicator;
 import org.maillage.domain.territory.LatLon;
@@ -28,6 +29,7 @@ import org.maillage.domain.territory.ZoningKind;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcTerritoryRepository implements TerritoryRepository {
@@ -115,6 +117,17 @@ class JdbcTerritoryRepository implements TerritoryRepository {
                   .unpackInto(points);
             });
     return List.copyOf(points);
+  }
+
+  @Override
+  public List<CountedVintage> listVintages(String territoryId) {
+    return jdbc.sql(
+            "SELECT content FROM counted_vintage WHERE territory_id = ? ORDER BY vintage, source_id")
+        .param(territoryId)
+        .query(
+            (row, i) ->
+                JsonMapper.shared().readValue(row.getBytes("content"), CountedVintage.class))
+        .list();
   }
 
   @Override

@@ -8,12 +8,14 @@ import java.util.List;
 import org.maillage.app.home.jdbc.Rows;
 import org.maillage.app.territory.ImportedTerritory;
 import org.maillage.app.territory.RoadNetwork;
+import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.domain.territory.Territory;
 import org.maillage.domain.territory.Zone;
 import org.maillage.domain.territory.ZoningKind;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a territory in the place of the former one; the caller holds the transaction. */
 final class TerritoryWriter {
@@ -50,6 +52,7 @@ final class TerritoryWriter {
     insertCells(territory);
     insertIndicators(territory);
     insertPoints(id, imported.points());
+    imported.vintages().forEach(vintage -> insertVintage(id, vintage));
     insertNetwork("road_network", id, imported.roads());
     insertNetwork("walk_network", id, imported.walks());
   }
@@ -209,6 +212,20 @@ final class TerritoryWriter {
           statement.setDouble(5, packed.people());
           statement.setBytes(6, packed.bytes().array());
         });
+  }
+
+  private void insertVintage(String id, CountedVintage vintage) {
+    jdbc.sql(
+            """
+            INSERT INTO counted_vintage (territory_id, source_id, vintage, content)
+            VALUES (?, ?, ?, ?)
+            """)
+        .params(
+            id,
+            vintage.sourceId(),
+            text(vintage.vintage()),
+            JsonMapper.shared().writeValueAsBytes(vintage))
+        .update();
   }
 
   private void insertNetwork(String table, String id, RoadNetwork roads) {

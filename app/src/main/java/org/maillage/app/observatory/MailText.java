@@ -1,0 +1,21 @@
+package org.maillage.app.observatory;
+
+/** Texts within a mail. */
+final class MailText {
+
+  private MailText() {}
+
+  /** Names come from registers: no break of theirs begins another line of a header. */
+  static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+  }
+
+  /** For an element or an attribute of HTML. */
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}
