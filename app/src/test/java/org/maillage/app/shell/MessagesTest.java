@@ -39,6 +39,9 @@ class MessagesTest {
       Set.of(
           "access.right.",
           "planmap.class.",
+          "opendata.bad.",
+          "opendata.collection.",
+          "opendata.file.",
           "portal.theme.",
           "portal.wheelchair.",
           "access.role.",
