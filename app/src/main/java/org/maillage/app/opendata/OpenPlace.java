@@ -1,7 +1,9 @@
 package org.maillage.app.opendata;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -17,13 +19,19 @@ import org.maillage.domain.territory.LatLon;
  * @param key its id in addresses
  * @param place as it is published
  * @param communeName of its commune
+ * @param services codes of its services, sorted
  * @param serviceNames in French, in the order of its services
  */
 public record OpenPlace(
-    String key, RegisteredPlace place, String communeName, List<String> serviceNames)
+    String key,
+    RegisteredPlace place,
+    String communeName,
+    Set<String> services,
+    List<String> serviceNames)
     implements OpenFeature {
 
   public OpenPlace {
+    services = Collections.unmodifiableSet(new LinkedHashSet<>(services));
     serviceNames = List.copyOf(serviceNames);
   }
 
@@ -40,11 +48,6 @@ public record OpenPlace(
   @Override
   public String communeCode() {
     return place.location().communeCode();
-  }
-
-  @Override
-  public Set<String> services() {
-    return place.serviceCodes();
   }
 
   @Override

@@ -114,6 +114,7 @@ public class OpenRegisters {
         FeatureKeys.of(place.id()),
         place,
         town == null ? "" : town.name(),
+        place.serviceCodes(),
         place.serviceCodes().stream().map(code -> name(code, services)).toList());
   }
 

@@ -52,7 +52,7 @@ public final class PortalCommand implements Callable<Integer> {
   private static final int MOST_UNDER_WAY = 2_000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int MEMORY_MB = 1_500;
+  private static final int MEMORY_MB = 2_500;
 
   @Option(names = "--places", defaultValue = "50000", description = "(default: ${DEFAULT-VALUE})")
   private int places;

@@ -41,8 +41,6 @@ import org.springframework.web.servlet.ModelAndView;
 @CrossOrigin(origins = "*", methods = RequestMethod.GET)
 class OgcController {
 
-  private static final int COLUMNS_SHOWN = 8;
-
   private final OpenRegisters registers;
   private final OpenAnswers answers;
   private final MessageSource messages;
@@ -213,7 +211,7 @@ class OgcController {
     OgcJson.Features<F> features =
         new OgcJson.Features<>(collection, query, found, matched, asked.register.imported());
     if (asked.html) {
-      return view(asked, OgcPage.items(features, COLUMNS_SHOWN, asked.links, asked.words));
+      return view(asked, OgcPage.items(features, asked.links, asked.words));
     }
     json.write(features, asked.links, asked.response);
     return null;

@@ -2,6 +2,7 @@ package org.maillage.app.opendata.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.export.Cells;
 import org.maillage.app.export.Column;
@@ -35,6 +36,18 @@ public record OgcPage(
   public record Link(String text, String href) {}
 
   private static final String AS_HTML = "?f=html";
+
+  /** Columns that tell one line of a list from another. */
+  private static final Set<String> IN_LISTS =
+      Set.of(
+          "services_noms",
+          "commune_nom",
+          "adresse",
+          "horaires",
+          "etat",
+          "departement",
+          "population",
+          "lieux");
 
   static OgcPage landing(OgcLinks links, Words words) {
     return new OgcPage(
@@ -98,19 +111,17 @@ public record OgcPage(
   }
 
   static <F extends OpenFeature> OgcPage items(
-      OgcJson.Features<F> features, int mostColumns, OgcLinks links, Words words) {
+      OgcJson.Features<F> features, OgcLinks links, Words words) {
     String name = features.collection().name();
-    // The first says which it is, and is the link.
     List<Column<F>> columns =
         features.collection().table().columns().stream()
-            .filter(column -> !column.name().equals("id"))
-            .limit(mostColumns)
+            .filter(column -> IN_LISTS.contains(column.name()))
             .toList();
     List<List<Cell>> rows = new ArrayList<>();
     for (F feature : features.found()) {
       List<Cell> cells = new ArrayList<>();
       cells.add(new Cell(feature.title(), links.item(name, feature.key()) + AS_HTML));
-      columns.stream().skip(1).forEach(c -> cells.add(new Cell(text(c, feature), null)));
+      columns.forEach(c -> cells.add(new Cell(text(c, feature), null)));
       rows.add(cells);
     }
     List<Link> all = new ArrayList<>();
@@ -123,6 +134,8 @@ public record OgcPage(
     }
     all.add(new Link("GeoJSON", links.items(name, features.query(), "json")));
     all.add(new Link(words.get("opendata.collection." + name), links.collection(name) + AS_HTML));
+    List<String> headings = new ArrayList<>(List.of(words.get("opendata.column.title")));
+    columns.forEach(column -> headings.add(column.name()));
     int from = features.query().offset();
     return new OgcPage(
         words.get("opendata.collection." + name),
@@ -133,7 +146,7 @@ public record OgcPage(
                 words.figures().integer(from + 1),
                 words.figures().integer(from + features.found().size()),
                 words.figures().integer(features.matched())),
-        columns.stream().map(Column::name).toList(),
+        headings,
         rows,
         all);
   }
