@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenRegisters {
 
-  /** Territories that are kept; one of 50,000 places takes some 60 MB. */
+  /** Territories that are kept. */
   private static final int KEPT = 2;
 
   private final CurrentRegister register;

@@ -16,7 +16,7 @@ import org.maillage.domain.offer.Structure;
 /**
  * The places and addresses of a territory by the words that people call them by. Words are kept
  * once, sorted, and places as the numbers of theirs: a typed beginning is a range of numbers. The
- * words of 50,000 places are split once and not for every question (40 ms each).
+ * names of all places are split into words once, and not for every question.
  */
 final class KnownPlaces {
 

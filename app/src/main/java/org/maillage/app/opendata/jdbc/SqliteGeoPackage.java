@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 /**
  * A GeoPackage is an SQLite file with set tables: spatial reference systems, contents, columns of
  * geometry; then one table a layer. Points of WGS 84. No index of rectangles: it is an extension
- * that readers do without, and that doubles the time of writing.
+ * that readers do without.
  */
 @Component
 class SqliteGeoPackage implements GeoPackage {
