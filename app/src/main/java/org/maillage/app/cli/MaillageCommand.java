@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       DiagnosticCommand.class,
       ServeCommand.class,
       ExportCommand.class,
+      OpenDataCommand.class,
       CompareCommand.class,
       RunsCommand.class,
       ChangesCommand.class,

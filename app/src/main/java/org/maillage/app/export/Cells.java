@@ -5,19 +5,19 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of a column are written. */
-final class Cells {
+public final class Cells {
 
   private Cells() {}
 
   /** The number with the decimals of its column, halves rounded up. */
-  static BigDecimal decimal(Column<?> column, double value) {
+  public static BigDecimal decimal(Column<?> column, double value) {
     BigDecimal rounded =
         BigDecimal.valueOf(value).setScale(column.decimals(), RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? rounded.abs() : rounded;
   }
 
   /** What {@link CsvOut} is given: decimals rounded, all else as it is. */
-  static @Nullable Object csv(Column<?> column, @Nullable Object value) {
+  public static @Nullable Object csv(Column<?> column, @Nullable Object value) {
     return value != null && column.type() == Column.Type.DECIMAL
         ? decimal(column, (Double) value)
         : value;

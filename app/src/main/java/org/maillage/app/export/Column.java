@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value of a row; null when unknown
  * @param <R> rows of the table
  */
-record Column<R>(
+public record Column<R>(
     String name,
     Type type,
     int decimals,
@@ -26,7 +26,7 @@ record Column<R>(
     Function<R, @Nullable Object> value) {
 
   /** What the values of a column are; the Java type of the value is in brackets. */
-  enum Type {
+  public enum Type {
     /** Words or codes (String). */
     TEXT,
     /** Whole numbers (Long). */
@@ -37,21 +37,25 @@ record Column<R>(
     BOOLEAN
   }
 
-  static <R> Column<R> text(
+  /** Words or codes. */
+  public static <R> Column<R> text(
       String name, String key, Function<R, @Nullable String> value, String... arguments) {
     return new Column<>(name, Type.TEXT, 0, "", key, List.of(arguments), value::apply);
   }
 
-  static <R> Column<R> integer(
+  /** Whole numbers. */
+  public static <R> Column<R> integer(
       String name, String unit, String key, Function<R, @Nullable Long> value) {
     return new Column<>(name, Type.INTEGER, 0, unit, key, List.of(), value::apply);
   }
 
-  static <R> Column<R> bool(String name, String key, Function<R, @Nullable Boolean> value) {
+  /** Yes or no. */
+  public static <R> Column<R> bool(String name, String key, Function<R, @Nullable Boolean> value) {
     return new Column<>(name, Type.BOOLEAN, 0, "", key, List.of(), value::apply);
   }
 
-  static <R> Column<R> decimal(
+  /** Numbers with decimals. */
+  public static <R> Column<R> decimal(
       String name,
       int decimals,
       String unit,
@@ -77,7 +81,8 @@ record Column<R>(
     return value < 0 ? null : value / unit;
   }
 
-  @Nullable Object valueOf(R row) {
+  /** The value of a row; null when unknown. */
+  public @Nullable Object valueOf(R row) {
     return value.apply(row);
   }
 }

@@ -56,12 +56,12 @@ public final class CrowFlyExport {
     List<Path> written = new ArrayList<>();
     for (Table<?> table : tables) {
       written.add(
-          DiagnosticExport.write(
+          WholeFile.write(
               folder, table.name() + ".csv", out -> CsvFile.write(table, dialect, out)));
     }
     String description = description(tables);
     written.add(
-        DiagnosticExport.write(
+        WholeFile.write(
             folder,
             "vol-d-oiseau.txt",
             out -> out.write(description.getBytes(StandardCharsets.UTF_8))));

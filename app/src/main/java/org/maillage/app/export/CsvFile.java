@@ -10,12 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a table as CSV. */
-final class CsvFile {
+public final class CsvFile {
 
   private CsvFile() {}
 
   /** Writes the header and the rows; the stream stays open. */
-  static <R> void write(Table<R> table, CsvDialect dialect, OutputStream out) throws IOException {
+  public static <R> void write(Table<R> table, CsvDialect dialect, OutputStream out)
+      throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     CsvOut csv = CsvOut.open(dialect, writer);
     csv.row(table.columns().stream().map(Column::name).toList());

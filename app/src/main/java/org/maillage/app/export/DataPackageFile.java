@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.maillage.domain.territory.Source;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,72 +32,14 @@ final class DataPackageFile {
     root.put("description", words.text("method." + content.diagnostic().methode()));
     root.put("methode", content.diagnostic().methode().name().toLowerCase(Locale.ROOT));
     root.put("panier", content.panier().id() + " " + content.panier().version());
-    root.put("sources", content.territory().sources().stream().map(s -> source(s)).toList());
+    root.put("sources", content.territory().sources().stream().map(DataResource::source).toList());
     List<Object> resources = new ArrayList<>();
-    tables.forEach(table -> resources.add(resource(table, dialect, words)));
+    tables.forEach(table -> resources.add(DataResource.of(table, dialect, words)));
     root.put("resources", resources);
     JsonMapper.builder()
         .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
         .enable(SerializationFeature.INDENT_OUTPUT)
         .build()
         .writeValue(out, root);
-  }
-
-  private static Map<String, Object> source(Source source) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("title", source.title());
-    object.put("name", source.id());
-    object.put("producer", source.producer());
-    object.put("vintage", source.vintage());
-    object.put("license", source.licence());
-    return object;
-  }
-
-  private static Map<String, Object> resource(
-      Table<?> table, CsvDialect dialect, ExportWords words) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("profile", "tabular-data-resource");
-    object.put("name", table.name());
-    object.put("path", table.name() + ".csv");
-    object.put("title", words.text("table." + table.name()));
-    object.put("format", "csv");
-    object.put("mediatype", "text/csv");
-    object.put("encoding", "utf-8");
-    Map<String, Object> csv = new LinkedHashMap<>();
-    csv.put("delimiter", String.valueOf(dialect.separator()));
-    csv.put("lineTerminator", "\r\n");
-    csv.put("quoteChar", "\"");
-    csv.put("doubleQuote", true);
-    csv.put("header", true);
-    object.put("dialect", csv);
-    List<Object> fields = new ArrayList<>();
-    table.columns().forEach(column -> fields.add(field(column, dialect, words)));
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("fields", fields);
-    schema.put("missingValues", List.of(""));
-    object.put("schema", schema);
-    return object;
-  }
-
-  private static Map<String, Object> field(
-      Column<?> column, CsvDialect dialect, ExportWords words) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("name", column.name());
-    object.put(
-        "type",
-        switch (column.type()) {
-          case TEXT -> "string";
-          case INTEGER -> "integer";
-          case DECIMAL -> "number";
-          case BOOLEAN -> "boolean";
-        });
-    if (column.type() == Column.Type.DECIMAL) {
-      object.put("decimalChar", String.valueOf(dialect.decimalSign()));
-    }
-    if (!column.unit().isEmpty()) {
-      object.put("unit", column.unit());
-    }
-    object.put("description", words.description(column));
-    return object;
   }
 }

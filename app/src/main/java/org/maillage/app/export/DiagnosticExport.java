@@ -1,23 +1,14 @@
 package org.maillage.app.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a diagnostic into files. */
 public final class DiagnosticExport {
-
-  /** Writes one file. */
-  @FunctionalInterface
-  interface Body {
-    void write(OutputStream out) throws IOException;
-  }
 
   private final ExportContent content;
   private final CsvDialect dialect;
@@ -61,42 +52,21 @@ public final class DiagnosticExport {
     Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();
     for (Table<?> table : tables.all()) {
-      written.add(write(folder, table.name() + ".csv", out -> CsvFile.write(table, dialect, out)));
+      written.add(
+          WholeFile.write(
+              folder, table.name() + ".csv", out -> CsvFile.write(table, dialect, out)));
     }
-    written.add(write(folder, "communes.geojson", this::writeCommunesGeoJson));
+    written.add(WholeFile.write(folder, "communes.geojson", this::writeCommunesGeoJson));
     written.add(
-        write(
+        WholeFile.write(
             folder,
             "datapackage.json",
             out -> DataPackageFile.write(content, tables.all(), dialect, words, out)));
     written.add(
-        write(
+        WholeFile.write(
             folder,
             "README.txt",
             out -> ReadmeFile.write(content, tables.all(), dialect, words, out)));
     return List.copyOf(written);
-  }
-
-  /** Writes a file whole or not at all, over one of the same name. */
-  static Path write(Path folder, String name, Body body) throws IOException {
-    Path file = folder.resolve(name);
-    Path part = folder.resolve("." + name + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-        body.write(out);
-      }
-      move(part, file);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-    return file;
-  }
-
-  private static void move(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException elsewhere) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 }

@@ -6,12 +6,13 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /** The words of the files' descriptions, in French or in English. */
-final class ExportWords {
+public final class ExportWords {
 
   private final Locale locale;
   private final ResourceBundle bundle;
 
-  ExportWords(String language) {
+  /** The words of {@code fr} or {@code en}. */
+  public ExportWords(String language) {
     boolean english = language.equals("en");
     locale = english ? Locale.ENGLISH : Locale.FRENCH;
     bundle =
@@ -26,12 +27,13 @@ final class ExportWords {
     return locale.equals(Locale.ENGLISH) ? english : french;
   }
 
-  String text(String key, Object... arguments) {
+  /** The words of a key under {@code export.}. */
+  public String text(String key, Object... arguments) {
     return new MessageFormat(bundle.getString("export." + key), locale).format(arguments);
   }
 
   /** What a column holds. */
-  String description(Column<?> column) {
+  public String description(Column<?> column) {
     return text("column." + column.descriptionKey(), column.arguments().toArray());
   }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
  * @param rows in the order of the file
  * @param <R> rows
  */
-record Table<R>(String name, List<Column<R>> columns, List<R> rows) {
-  Table {
+public record Table<R>(String name, List<Column<R>> columns, List<R> rows) {
+  public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     Set<String> seen = new HashSet<>();

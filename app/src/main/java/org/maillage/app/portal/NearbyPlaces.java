@@ -1,5 +1,6 @@
 package org.maillage.app.portal;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +42,10 @@ public class NearbyPlaces {
   private static final int KEPT = 4;
 
   private static final int MS_PER_MINUTE = 60_000;
+  private static final long NS_PER_MS = 1_000_000;
+
+  /** So many of the closed places, the nearest, tell when they open next. */
+  private static final int CLOSED_WITH_NEXT = 20;
 
   /** How far is looked, one circle after the other, in minutes; then everywhere. */
   private static final List<Integer> CIRCLES_MIN = List.of(15, 45, 120, 24 * 60);
@@ -126,7 +131,8 @@ public class NearbyPlaces {
 
   /**
    * The places that give the service, the nearest first: at least so many that are open then, or
-   * whose hours nobody knows, when there are so many; the closed ones on the way are among them.
+   * whose hours nobody knows, when there are so many; the closed ones on the way are among them,
+   * the nearest {@value #CLOSED_WITH_NEXT} of them with when they open next.
    *
    * @param enough 1 or more
    * @return empty where the territory has no roads for the mode
@@ -169,27 +175,41 @@ public class NearbyPlaces {
   private static List<NearbyPlace> within(
       BucketSearch search, SnappedPoint start, int withinMs, List<Located> candidates, Need need) {
     NearestTimes times = search.nearest(List.of(start), withinMs);
-    List<NearbyPlace> found = new ArrayList<>();
+    List<Reached> reached = new ArrayList<>();
     for (Located candidate : candidates) {
       Reach reach = times.from(candidate.point());
       if (reach.isReached() && reach.timeMs() <= withinMs) {
-        Opening opening =
-            need.moment() == null
-                ? Opening.UNKNOWN
-                : Opening.at(
-                    need.moment().plusNanos(reach.timeMs() * 1_000_000L), candidate.calendar());
-        found.add(
-            new NearbyPlace(
-                candidate.structure(),
-                reach.timeMs(),
-                Math.round(reach.lengthMm() / 1000.0),
-                opening));
+        reached.add(new Reached(candidate, reach.timeMs(), Math.round(reach.lengthMm() / 1000.0)));
       }
     }
-    found.sort(
-        Comparator.comparingLong(NearbyPlace::timeMs)
-            .thenComparing(place -> place.structure().id()));
+    reached.sort(
+        Comparator.comparingLong(Reached::timeMs)
+            .thenComparing(place -> place.candidate().structure().id()));
+    List<NearbyPlace> found = new ArrayList<>(reached.size());
+    int closed = 0;
+    for (Reached place : reached) {
+      Opening opening = opening(place, need.moment(), closed < CLOSED_WITH_NEXT);
+      closed += opening.state() == OpeningCalendar.State.CLOSED ? 1 : 0;
+      found.add(
+          new NearbyPlace(place.candidate().structure(), place.timeMs(), place.lengthM(), opening));
+    }
     return found;
+  }
+
+  /** A place within reach. */
+  private record Reached(Located candidate, long timeMs, long lengthM) {}
+
+  /** When a place opens next is looked for day by day: only for those that somebody reads of. */
+  private static Opening opening(
+      Reached place, @Nullable LocalDateTime moment, boolean withNextOpening) {
+    OpeningCalendar calendar = place.candidate().calendar();
+    if (moment == null || calendar == null) {
+      return Opening.UNKNOWN;
+    }
+    LocalDateTime arrival = moment.plusNanos(place.timeMs() * NS_PER_MS);
+    return withNextOpening || calendar.find(arrival).isPresent()
+        ? Opening.at(arrival, calendar)
+        : new Opening(OpeningCalendar.State.CLOSED, null, null);
   }
 
   private Ready get(Key key, DiagnosticDossier dossier) {

@@ -1,18 +1,17 @@
 package org.maillage.app.portal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.domain.offer.NameWords;
-import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.LatLon;
 
@@ -24,6 +23,10 @@ public final class Whereabouts {
 
   private static final Pattern COORDINATES =
       Pattern.compile("\\s*(-?\\d{1,2}(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*");
+
+  /** The places of a diagnostic are read once, for as long as somebody holds it. */
+  private static final Cache<DiagnosticDossier, KnownPlaces> KNOWN =
+      Caffeine.newBuilder().weakKeys().build();
 
   private Whereabouts() {}
 
@@ -76,7 +79,7 @@ public final class Whereabouts {
     begins.sort(Comparator.comparing(spot -> spot.name().length()));
     begins.addAll(holds);
     if (begins.size() < most) {
-      places(dossier, words, most - begins.size()).forEach(begins::add);
+      KNOWN.get(dossier, KnownPlaces::of).find(words, most - begins.size()).forEach(begins::add);
     }
     return begins.size() > most ? List.copyOf(begins.subList(0, most)) : List.copyOf(begins);
   }
@@ -95,30 +98,6 @@ public final class Whereabouts {
 
   private static Spot spot(Commune commune) {
     return new Spot(Kind.COMMUNE, commune.name(), "", commune.townHall());
-  }
-
-  /** Places and addresses of which every word was typed, or begins so; one of each address. */
-  private static List<Spot> places(DiagnosticDossier dossier, List<String> typed, int most) {
-    List<Spot> spots = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (Structure structure : dossier.structures()) {
-      String commune = dossier.getCommune(structure.communeCode()).name();
-      String address = structure.address() == null ? "" : structure.address();
-      if (structure.count() == 1
-          && matches(typed, words(structure.name() + " " + address + " " + commune))
-          && seen.add(structure.name() + " " + address)) {
-        spots.add(
-            new Spot(
-                Kind.PLACE,
-                structure.name(),
-                address.isEmpty() ? commune : address,
-                structure.position()));
-        if (spots.size() == most) {
-          break;
-        }
-      }
-    }
-    return spots;
   }
 
   private static boolean matches(List<String> typed, List<String> known) {

@@ -1,11 +1,14 @@
 package org.maillage.data.exchange;
 
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +51,7 @@ public final class DataInclusion {
       List.of(
           FieldRule.text("source").needed(),
           FieldRule.text("id").needed(),
-          FieldRule.text("nom").needed().length(3, 150).like("(?s).*[^.]"),
+          FieldRule.text("nom").needed().length(3, 150).like("[\\s\\S]*[^.]"),
           FieldRule.text("description").needed().length(50, 2000),
           FieldRule.of("date_maj", Type.DATE).needed(),
           FieldRule.text("commune"),
@@ -127,35 +130,70 @@ public final class DataInclusion {
     return List.copyOf(rules);
   }
 
+  /** Which of the two files. */
+  public enum Part {
+    STRUCTURES(STRUCTURE),
+    SERVICES(SERVICE);
+
+    private final List<FieldRule> rules;
+
+    Part(List<FieldRule> rules) {
+      this.rules = rules;
+    }
+  }
+
   /** Writes the open places; one that the schema refuses is left out, with its services. */
   public Writing write(List<RegisteredPlace> places) {
+    StringWriter structures = new StringWriter();
+    StringWriter services = new StringWriter();
+    List<ExchangeIssue> issues = write(places, Part.STRUCTURES, structures);
+    write(places, Part.SERVICES, services);
+    return new Writing(structures.toString(), services.toString(), issues);
+  }
+
+  /**
+   * Writes one of the two files, place by place; the writer stays open.
+   *
+   * @return why records were left out, of both files
+   */
+  public List<ExchangeIssue> write(List<RegisteredPlace> places, Part part, Writer out) {
     List<ExchangeIssue> issues = new ArrayList<>();
-    List<ExchangeRecord> structures = new ArrayList<>();
-    List<ExchangeRecord> services = new ArrayList<>();
-    long number = 0;
-    for (RegisteredPlace place : places) {
-      number++;
-      if (place.status().state() != PlaceStatus.State.OPEN) {
-        continue;
-      }
-      ExchangeRecord structure = structure(place, number);
-      List<ExchangeIssue> faults = new ArrayList<>(structure.check(STRUCTURE));
-      List<ExchangeRecord> given = new ArrayList<>();
-      for (GivenService service : place.services()) {
-        ExchangeRecord record = service(place, service, structure, number);
-        faults.addAll(record.check(SERVICE));
-        given.add(record);
-      }
-      issues.addAll(faults);
-      if (faults.isEmpty()) {
-        structures.add(structure);
-        services.addAll(given);
+    try (ExchangeFile.JsonOut json = new ExchangeFile.JsonOut(part.rules, out)) {
+      long number = 0;
+      for (RegisteredPlace place : places) {
+        number++;
+        if (place.status().state() == PlaceStatus.State.OPEN) {
+          issues.addAll(write(place, number, part, json));
+        }
       }
     }
-    return new Writing(
-        ExchangeFile.writeJson(structures, STRUCTURE),
-        ExchangeFile.writeJson(services, SERVICE),
-        issues);
+    return issues;
+  }
+
+  private List<ExchangeIssue> write(
+      RegisteredPlace place, long number, Part part, ExchangeFile.JsonOut json) {
+    ExchangeRecord structure = structure(place, number);
+    List<ExchangeIssue> faults = new ArrayList<>(structure.check(STRUCTURE));
+    List<ExchangeRecord> given = new ArrayList<>();
+    for (GivenService service : place.services()) {
+      ExchangeRecord record = service(place, service, structure, number);
+      faults.addAll(record.check(SERVICE));
+      given.add(record);
+    }
+    if (faults.isEmpty()) {
+      if (part == Part.STRUCTURES) {
+        json.write(structure);
+      } else {
+        given.forEach(json::write);
+      }
+    }
+    return faults;
+  }
+
+  /** The JSON Schema (2020-12) that a file of ours keeps. */
+  public static Map<String, Object> schema(Part part) {
+    return RuleSchemas.json(
+        "data.inclusion " + VERSION + ", " + part.name().toLowerCase(Locale.ROOT), part.rules);
   }
 
   private ExchangeRecord structure(RegisteredPlace place, long number) {

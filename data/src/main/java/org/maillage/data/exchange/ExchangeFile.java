@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,11 @@ import java.util.stream.Stream;
 import org.maillage.data.exchange.ExchangeIssue.Code;
 import org.maillage.data.exchange.FieldRule.Type;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Records to and from the text of a file, CSV or JSON; fields are written in the schema's order.
@@ -24,6 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ExchangeFile {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final ObjectWriter WRITER =
+      JsonMapper.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build()
+          .writerWithDefaultPrettyPrinter();
 
   private ExchangeFile() {}
 
@@ -58,26 +65,53 @@ final class ExchangeFile {
     return records;
   }
 
-  static String writeJson(List<ExchangeRecord> records, List<FieldRule> rules) {
-    ArrayNode root = MAPPER.createArrayNode();
-    for (ExchangeRecord record : records) {
-      ObjectNode node = root.addObject();
+  /** An array of records, written one after the other: none of them is kept. */
+  static final class JsonOut implements AutoCloseable {
+
+    private final JsonGenerator json;
+    private final List<FieldRule> rules;
+
+    /** Begins the array; the writer stays open. */
+    JsonOut(List<FieldRule> rules, Writer out) {
+      this.rules = rules;
+      this.json = WRITER.createGenerator(out);
+      json.writeStartArray();
+    }
+
+    void write(ExchangeRecord record) {
+      json.writeStartObject();
       for (FieldRule rule : rules) {
         List<String> items = record.items(rule.name());
         if (items.isEmpty()) {
           continue;
         }
         switch (rule.type()) {
-          case NUMBER -> node.put(rule.name(), Double.parseDouble(items.get(0)));
+          case NUMBER -> json.writeNumberProperty(rule.name(), Double.parseDouble(items.get(0)));
           case LIST -> {
-            ArrayNode list = node.putArray(rule.name());
-            items.forEach(list::add);
+            json.writeArrayPropertyStart(rule.name());
+            items.forEach(json::writeString);
+            json.writeEndArray();
           }
-          case TEXT, DATE -> node.put(rule.name(), items.get(0));
+          case TEXT, DATE -> json.writeStringProperty(rule.name(), items.get(0));
         }
       }
+      json.writeEndObject();
     }
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+
+    @Override
+    public void close() {
+      json.writeEndArray();
+      json.writeRaw("\n");
+      json.close();
+    }
+  }
+
+  static String writeJson(List<ExchangeRecord> records, List<FieldRule> rules) {
+    StringWriter text = new StringWriter();
+    try (JsonOut out = new JsonOut(rules, text)) {
+      records.forEach(out::write);
+    }
+    return text.toString();
   }
 
   /** Items of a list are set apart by a bar. */

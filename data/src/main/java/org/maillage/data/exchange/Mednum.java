@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.maillage.data.exchange.ExchangeIssue.Code;
@@ -33,6 +34,7 @@ public final class Mednum {
   public static final String VERSION = "1.0.2";
 
   private static final String SERVICE = "mediation-numerique";
+  private static final String FRANCE_SERVICES = "france-services";
 
   /** What the national file writes where the number is not known. */
   private static final String NO_NUMBER = "00000000000000";
@@ -181,6 +183,31 @@ public final class Mednum {
   /** The format for a territory: its communes by INSEE code. */
   public Mednum(Map<String, Town> towns) {
     this.towns = Map.copyOf(towns);
+  }
+
+  /**
+   * A place of the register as the format has it, when digital mediation is given there. The
+   * services that the schema requires are those of what the place is: a place of digital mediation
+   * is by its definition (INSEE, A118) a public access with help to learn; a France services helps
+   * with administrative steps.
+   */
+  public static Optional<Entry> entry(RegisteredPlace place) {
+    Set<String> codes = place.serviceCodes();
+    if (!codes.contains(SERVICE)) {
+      return Optional.empty();
+    }
+    List<String> services = new ArrayList<>();
+    if (codes.contains(FRANCE_SERVICES)) {
+      services.add("Aide aux démarches administratives");
+    }
+    services.add("Maîtrise des outils numériques du quotidien");
+    services.add("Accès internet et matériel informatique");
+    return Optional.of(new Entry(place, Map.of("services", services)));
+  }
+
+  /** The Table Schema that a CSV file of ours keeps; items of a list are set apart by a bar. */
+  public static Map<String, Object> schema() {
+    return RuleSchemas.table(RULES);
   }
 
   /** Reads a CSV file, UTF-8, comma, items of a list set apart by a bar. */
