@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.portal.Whereabouts.Kind;
 import org.maillage.app.portal.Whereabouts.Spot;
+import org.maillage.app.register.Offer;
 import org.maillage.domain.offer.Structure;
 
 /**
@@ -20,7 +20,6 @@ import org.maillage.domain.offer.Structure;
  */
 final class KnownPlaces {
 
-  /** What is found of a place, without the dossier that it is from. */
   private final List<Spot> spots;
 
   /** Of each spot, ascending. */
@@ -34,13 +33,18 @@ final class KnownPlaces {
     this.words = words;
   }
 
-  static KnownPlaces of(DiagnosticDossier dossier) {
+  /**
+   * The places of an offer.
+   *
+   * @param communes names by code
+   */
+  static KnownPlaces of(Offer offer, Map<String, String> communes) {
     List<Spot> spots = new ArrayList<>();
     List<List<String>> texts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     TreeSet<String> all = new TreeSet<>();
-    for (Structure structure : dossier.structures()) {
-      String commune = dossier.getCommune(structure.communeCode()).name();
+    for (Structure structure : offer.structures()) {
+      String commune = communes.getOrDefault(structure.communeCode(), "");
       String address = structure.address() == null ? "" : structure.address();
       List<String> text = Whereabouts.words(structure.name() + " " + address + " " + commune);
       // Where several are counted together there is no place to be at.

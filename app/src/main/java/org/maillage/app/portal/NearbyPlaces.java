@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.isochrone.Mode;
+import org.maillage.app.register.LiveOffer;
+import org.maillage.app.register.Offer;
 import org.maillage.app.territory.RoadNetwork;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.data.communes.CommuneCodes;
@@ -52,13 +53,15 @@ public class NearbyPlaces {
 
   private final TerritoryRepository territories;
   private final RoadFiles roadFiles;
+  private final LiveOffer offers;
 
   /** The least recently used first. */
   private final Map<Key, Ready> ready = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-  NearbyPlaces(TerritoryRepository territories, RoadFiles roadFiles) {
+  NearbyPlaces(TerritoryRepository territories, RoadFiles roadFiles, LiveOffer offers) {
     this.territories = territories;
     this.roadFiles = roadFiles;
+    this.offers = offers;
   }
 
   private record Key(String roadsSha256, Mode mode) {}
@@ -68,15 +71,22 @@ public class NearbyPlaces {
       Structure structure, SnappedPoint point, @Nullable OpeningCalendar calendar) {}
 
   private static final class Ready {
-    private final DiagnosticDossier dossier;
+    private final Offer offer;
     private final RoadSnapper snapper;
     private final SearchPool searches;
     private final Map<String, List<Located>> byService = new ConcurrentHashMap<>();
 
-    Ready(DiagnosticDossier dossier, RoadGraph graph, Mode mode) {
-      this.dossier = dossier;
-      this.snapper = new RoadSnapper(graph, mode.profile());
-      this.searches = new SearchPool(graph, Direction.FROM_PLACES);
+    Ready(Offer offer, RoadSnapper snapper, SearchPool searches) {
+      this.offer = offer;
+      this.snapper = snapper;
+      this.searches = searches;
+    }
+
+    Ready(Offer offer, RoadGraph graph, Mode mode) {
+      this(
+          offer,
+          new RoadSnapper(graph, mode.profile()),
+          new SearchPool(graph, Direction.FROM_PLACES));
     }
 
     List<Located> places(String service) {
@@ -86,7 +96,7 @@ public class NearbyPlaces {
     private List<Located> locate(String service) {
       Map<String, PublicHolidays> holidays = new HashMap<>();
       List<Located> located = new ArrayList<>();
-      for (Structure structure : dossier.structures()) {
+      for (Structure structure : offer.structures()) {
         if (structure.services().contains(service)) {
           snapper
               .findNearest(structure.position().latDeg(), structure.position().lonDeg())
@@ -134,17 +144,17 @@ public class NearbyPlaces {
    * whose hours nobody knows, when there are so many; the closed ones on the way are among them,
    * the nearest {@value #CLOSED_WITH_NEXT} of them with when they open next.
    *
+   * @param id of the territory
    * @param enough 1 or more
    * @return empty where the territory has no roads for the mode
    */
-  public Optional<Found> find(DiagnosticDossier dossier, Need need, int enough) {
-    String id = dossier.territory().id();
+  public Optional<Found> find(String id, Need need, int enough) {
     Optional<RoadNetwork> network =
         need.mode() == Mode.VOITURE
             ? territories.findRoadNetwork(id)
             : territories.findWalkNetwork(id);
     return network.map(
-        n -> answer(get(new Key(n.fileSha256(), need.mode()), dossier), need, enough));
+        n -> answer(get(new Key(n.fileSha256(), need.mode()), offers.offer(id)), need, enough));
   }
 
   private static Found answer(Ready ready, Need need, int enough) {
@@ -212,15 +222,19 @@ public class NearbyPlaces {
         : new Opening(OpeningCalendar.State.CLOSED, null, null);
   }
 
-  private Ready get(Key key, DiagnosticDossier dossier) {
+  /** The road is read once; the places are attached to it anew when the register changes. */
+  private Ready get(Key key, Offer offer) {
     synchronized (ready) {
       Ready kept = ready.get(key);
-      if (kept == null || kept.dossier != dossier) {
-        kept = new Ready(dossier, roadFiles.getGraph(key.roadsSha256()), key.mode());
+      if (kept == null) {
+        kept = new Ready(offer, roadFiles.getGraph(key.roadsSha256()), key.mode());
         ready.put(key, kept);
         if (ready.size() > KEPT) {
           ready.remove(ready.keySet().iterator().next());
         }
+      } else if (kept.offer != offer) {
+        kept = new Ready(offer, kept.snapper, kept.searches);
+        ready.put(key, kept);
       }
       return kept;
     }

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
+import java.util.stream.Collectors;
+import org.maillage.app.register.Offer;
 import org.maillage.domain.offer.NameWords;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.LatLon;
@@ -24,9 +25,8 @@ public final class Whereabouts {
   private static final Pattern COORDINATES =
       Pattern.compile("\\s*(-?\\d{1,2}(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*");
 
-  /** The places of a diagnostic are read once, for as long as somebody holds it. */
-  private static final Cache<DiagnosticDossier, KnownPlaces> KNOWN =
-      Caffeine.newBuilder().weakKeys().build();
+  /** The places of an offer are read once, for as long as somebody holds it. */
+  private static final Cache<Offer, KnownPlaces> KNOWN = Caffeine.newBuilder().weakKeys().build();
 
   private Whereabouts() {}
 
@@ -50,9 +50,11 @@ public final class Whereabouts {
    * The spots that the text may mean, the likeliest first. A commune of exactly that name comes
    * alone, and so do coordinates.
    *
+   * @param communes of the territory
+   * @param offer its places
    * @param most 1 or more
    */
-  public static List<Spot> find(DiagnosticDossier dossier, String typed, int most) {
+  public static List<Spot> find(List<Commune> communes, Offer offer, String typed, int most) {
     Optional<Spot> coordinates = coordinates(typed);
     if (coordinates.isPresent()) {
       return List.of(coordinates.get());
@@ -64,7 +66,7 @@ public final class Whereabouts {
     String whole = String.join(" ", words);
     List<Spot> begins = new ArrayList<>();
     List<Spot> holds = new ArrayList<>();
-    for (Commune commune : dossier.territory().communes()) {
+    for (Commune commune : communes) {
       List<String> known = words(commune.name());
       String name = String.join(" ", known);
       if (name.equals(whole)) {
@@ -79,9 +81,17 @@ public final class Whereabouts {
     begins.sort(Comparator.comparing(spot -> spot.name().length()));
     begins.addAll(holds);
     if (begins.size() < most) {
-      KNOWN.get(dossier, KnownPlaces::of).find(words, most - begins.size()).forEach(begins::add);
+      begins.addAll(known(communes, offer).find(words, most - begins.size()));
     }
     return begins.size() > most ? List.copyOf(begins.subList(0, most)) : List.copyOf(begins);
+  }
+
+  private static KnownPlaces known(List<Commune> communes, Offer offer) {
+    return KNOWN.get(
+        offer,
+        o ->
+            KnownPlaces.of(
+                o, communes.stream().collect(Collectors.toMap(Commune::code, Commune::name))));
   }
 
   private static Optional<Spot> coordinates(String typed) {

@@ -22,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param access with a wheelchair; empty when nothing is published
  * @param source where this comes from, with its date
  * @param around address of its chapter on the map: who lives within its reach
+ * @param register address of its card in the register
  */
 public record PlacePage(
     String name,
@@ -33,7 +34,8 @@ public record PlacePage(
     @Nullable String website,
     String access,
     String source,
-    String around) {
+    String around,
+    String register) {
 
   public PlacePage {
     services = List.copyOf(services);
@@ -42,7 +44,16 @@ public record PlacePage(
 
   /** Address of the page. */
   static String href(String territoryId, String placeId) {
-    return UriComponentsBuilder.fromPath("/territoires/{id}/lieux")
+    return href("/territoires/{id}/lieux", territoryId, placeId);
+  }
+
+  /** Address of its card in the register, with its sources and what became of it. */
+  static String registerHref(String territoryId, String placeId) {
+    return href("/territoires/{id}/repertoire/lieu", territoryId, placeId);
+  }
+
+  private static String href(String path, String territoryId, String placeId) {
+    return UriComponentsBuilder.fromPath(path)
         .queryParam("lieu", "{place}")
         .encode()
         .buildAndExpand(java.util.Map.of("id", territoryId, "place", placeId))
@@ -71,7 +82,8 @@ public record PlacePage(
             + UriComponentsBuilder.fromPath("{p}")
                 .encode()
                 .buildAndExpand(structure.id())
-                .toUriString());
+                .toUriString(),
+        registerHref(dossier.territory().id(), structure.id()));
   }
 
   private static String source(DiagnosticDossier dossier, Structure structure, Words words) {

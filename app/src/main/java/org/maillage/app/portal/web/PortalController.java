@@ -17,6 +17,8 @@ import org.maillage.app.portal.NearbyPlaces;
 import org.maillage.app.portal.Need;
 import org.maillage.app.portal.Whereabouts;
 import org.maillage.app.portal.Whereabouts.Spot;
+import org.maillage.app.register.LiveOffer;
+import org.maillage.app.register.Offer;
 import org.maillage.app.shell.Words;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
@@ -42,6 +44,7 @@ class PortalController {
 
   private final DiagnosticReading reading;
   private final NearbyPlaces nearby;
+  private final LiveOffer offers;
   private final ThematicMaps maps;
   private final TerritoryRepository territories;
   private final Access access;
@@ -51,6 +54,7 @@ class PortalController {
   PortalController(
       DiagnosticReading reading,
       NearbyPlaces nearby,
+      LiveOffer offers,
       ThematicMaps maps,
       TerritoryRepository territories,
       Access access,
@@ -58,6 +62,7 @@ class PortalController {
       MessageSource messages) {
     this.reading = reading;
     this.nearby = nearby;
+    this.offers = offers;
     this.maps = maps;
     this.territories = territories;
     this.access = access;
@@ -90,13 +95,15 @@ class PortalController {
     PortalQuery query = known(PortalQuery.of(parameters), dossier);
     model.addAttribute("territoryId", id);
     model.addAttribute("territory", dossier.territory().name());
-    List<Spot> spots = Whereabouts.find(dossier, query.where(), MOST_SPOTS);
+    Offer offer = offers.offer(id);
+    List<Spot> spots =
+        Whereabouts.find(dossier.territory().communes(), offer, query.where(), MOST_SPOTS);
     boolean clear = query.isWhole() && spots.size() == 1;
     model.addAttribute(
         "page",
         clear
-            ? answer(dossier, query, spots.get(0), model, words)
-            : PortalPage.asking(dossier, query, spots, words));
+            ? answer(dossier, offer, query, spots.get(0), model, words)
+            : PortalPage.asking(dossier, offer, query, spots, words));
     return "portal/page";
   }
 
@@ -109,11 +116,23 @@ class PortalController {
 
   /** The answer, and its map where there is something to show. */
   private PortalPage answer(
-      DiagnosticDossier dossier, PortalQuery query, Spot spot, Model model, Words words) {
+      DiagnosticDossier dossier,
+      Offer offer,
+      PortalQuery query,
+      Spot spot,
+      Model model,
+      Words words) {
     LocalDateTime now = LocalDateTime.now(clock);
     Need need = new Need(query.service(), spot.position(), query.mode(), query.moment(now));
     PortalPage page =
-        PortalPage.answering(dossier, query, spot, nearby.find(dossier, need, ENOUGH), now, words);
+        PortalPage.answering(
+            dossier,
+            offer,
+            query,
+            spot,
+            nearby.find(dossier.territory().id(), need, ENOUGH),
+            now,
+            words);
     if (!page.open().isEmpty() || !page.unsure().isEmpty()) {
       Theme theme = PortalMap.theme(dossier, spot, page, words);
       model.addAttribute("focus", PortalMap.focus(spot, page));
@@ -131,9 +150,14 @@ class PortalController {
       Locale locale) {
     Words words = new Words(messages, locale);
     DiagnosticDossier dossier = dossier(id);
+    Offer offer = offers.offer(id);
+    if (offer.isNotOpen(place)) {
+      // The register says since when, and what stood there.
+      return "redirect:" + PlacePage.registerHref(id, place);
+    }
     Optional<PlacePage> page =
-        dossier
-            .findStructure(place)
+        offer
+            .find(place)
             .map(s -> PlacePage.of(dossier, s, LocalDateTime.now(clock).toLocalDate(), words));
     model.addAttribute("territoryId", id);
     model.addAttribute("territory", dossier.territory().name());

@@ -3,17 +3,16 @@ package org.maillage.app.portal.web;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.portal.NearbyPlace;
 import org.maillage.app.portal.NearbyPlaces.Found;
 import org.maillage.app.portal.Whereabouts.Spot;
+import org.maillage.app.register.Offer;
 import org.maillage.app.shell.Words;
 import org.maillage.data.hours.OpeningCalendar.State;
 import org.maillage.domain.offer.Service;
@@ -96,7 +95,7 @@ public record PortalPage(
 
   /** The form alone, or with the question who does not know where one is. */
   static PortalPage asking(
-      DiagnosticDossier dossier, PortalQuery query, List<Spot> spots, Words words) {
+      DiagnosticDossier dossier, Offer offer, PortalQuery query, List<Spot> spots, Words words) {
     String key =
         query.where().isEmpty()
             ? "portal.ask"
@@ -111,7 +110,7 @@ public record PortalPage(
                 .toList();
     return new PortalPage(
         query,
-        groups(dossier, query, words),
+        groups(dossier, offer, query, words),
         words.get(key, query.where()),
         choices,
         List.of(),
@@ -139,6 +138,7 @@ public record PortalPage(
   /** The answer. */
   static PortalPage answering(
       DiagnosticDossier dossier,
+      Offer offer,
       PortalQuery query,
       Spot spot,
       Optional<Found> found,
@@ -160,7 +160,7 @@ public record PortalPage(
     }
     return new PortalPage(
         query,
-        groups(dossier, query, words),
+        groups(dossier, offer, query, words),
         sentence(dossier, query, spot, found, open, ever, words),
         List.of(),
         open,
@@ -232,12 +232,11 @@ public record PortalPage(
     return wheelchair == null ? "" : words.get("portal.wheelchair." + wheelchair);
   }
 
-  private static List<Group> groups(DiagnosticDossier dossier, PortalQuery query, Words words) {
-    Set<String> given = new HashSet<>();
-    dossier.structures().forEach(structure -> given.addAll(structure.services()));
+  private static List<Group> groups(
+      DiagnosticDossier dossier, Offer offer, PortalQuery query, Words words) {
     Map<String, List<Option>> byTheme = new TreeMap<>();
     dossier.services().stream()
-        .filter(service -> given.contains(service.code()))
+        .filter(service -> offer.services().contains(service.code()))
         .sorted(Comparator.comparing((Service service) -> service.label(words.language())))
         .forEach(
             service ->

@@ -18,6 +18,8 @@ import org.maillage.app.diagnostic.web.Fixture;
 import org.maillage.app.diagnostic.web.GridRoads;
 import org.maillage.app.home.MaillageHome;
 import org.maillage.app.home.RoadFiles;
+import org.maillage.app.register.LiveOffer;
+import org.maillage.app.register.Offer;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.domain.diagnostic.Methode;
 import org.maillage.domain.offer.Structure;
@@ -91,6 +93,12 @@ class PortalPagesTest {
     @Bean
     static DiagnosticReading reading() {
       return GRID;
+    }
+
+    @Bean
+    static LiveOffer offers() {
+      Offer offer = Offer.of(List.copyOf(GRID.dossier(Methode.CARROYEE).structures()));
+      return id -> offer;
     }
 
     @Bean

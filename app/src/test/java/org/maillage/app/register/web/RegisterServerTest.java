@@ -173,6 +173,10 @@ class RegisterServerTest {
     String card = page(ROOT + "/lieu?lieu=" + encoded(place.id()), keeper);
     assertThat(card).contains("Précisé par une personne : ", "Ce que disent les sources");
 
+    assertThat(page("/territoires/" + TERRITORY + "/lieux?lieu=" + encoded(place.id()), ""))
+        .as("everybody reads it at once")
+        .contains("8 h 30 à 12 h");
+
     HttpResponse<String> late = post(ROOT + "/modifier", keeper, fields);
     assertThat(late.statusCode()).as("filled on the former version").isEqualTo(409);
   }
@@ -299,5 +303,29 @@ class RegisterServerTest {
               register.find(TERRITORY, places.get(1)).orElseThrow().references().get(0).sourceId())
           .isEqualTo("saisie");
     }
+  }
+
+  @Test
+  void aPlaceThatIsClosedIsNotOfferedAnyMoreAndItsAddressTellsSo() throws Exception {
+    RegisteredPlace place =
+        register.places(TERRITORY).stream()
+            .filter(one -> one.serviceCodes().size() == 1)
+            .filter(one -> one.serviceCodes().contains("pharmacie"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> fields = form(place);
+    fields.put("service", "pharmacie");
+    fields.put("etat", "CLOSED");
+    fields.put("depuis", "2026-11-02");
+    fields.put("position", "45.1, 2.1");
+    HttpResponse<String> saved = post(ROOT + "/modifier", keeper, fields);
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+    String href = "/territoires/" + TERRITORY + "/lieux?lieu=" + encoded(place.id());
+    HttpResponse<String> answer = get(href, "");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    URI card = URI.create(answer.headers().firstValue("Location").orElseThrow());
+    assertThat(page(card.getRawPath() + "?" + card.getRawQuery(), ""))
+        .contains("Fermé depuis le 2 novembre 2026");
+    assertThat(page("/territoires/" + TERRITORY + "/observatoire", keeper)).contains(place.name());
   }
 }
