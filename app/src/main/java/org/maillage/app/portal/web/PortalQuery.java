@@ -47,6 +47,10 @@ public record PortalQuery(String service, String where, String when, Mode mode) 
   }
 
   private static Optional<LocalDateTime> parse(String moment) {
+    // "maintenant" is asked most: it is no moment, and costs no exception.
+    if (moment.isEmpty() || !Character.isDigit(moment.charAt(0))) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(LocalDateTime.parse(moment));
     } catch (DateTimeParseException e) {
