@@ -64,6 +64,8 @@ class CommandLineEntryTest {
             "runs",
             "plans",
             "register",
+            "changes",
+            "opendata",
             "reminders",
             "siting",
             "crow-fly",

@@ -61,6 +61,7 @@ class MessagesTest {
           "register.day.",
           "register.fault.",
           "register.field.",
+          "register.half.",
           "register.hours.",
           "register.part.",
           "register.presence.",

@@ -79,7 +79,8 @@ class PresencePage implements LinkedPage {
     }
     Map<String, Object> model = new HashMap<>();
     model.put("operator", asked.request().operator());
-    model.put("halfYear", asked.request().halfYear());
+    model.put("half", asked.request().halfYear().half());
+    model.put("year", Integer.toString(asked.request().halfYear().year()));
     model.put("lines", lines);
     model.put("presences", List.of(Presence.values()));
     model.put("problem", problem);

@@ -81,7 +81,7 @@ class PresenceController {
     model.addAttribute("keepsAll", true);
     model.addAttribute("link", link);
     model.addAttribute("notAsked", desk.notAsked(id).size());
-    model.addAttribute("halfYear", HalfYear.of(today).toString());
+    model.addAttribute("halfYear", half(HalfYear.of(today), words));
     model.addAttribute(
         "sentence",
         requests.isEmpty()
@@ -96,7 +96,7 @@ class PresenceController {
     return new Line(
         request.id(),
         request.operator(),
-        request.halfYear().toString(),
+        half(request.halfYear(), words),
         answered == null
             ? words.get("register.presence.waiting", dates.day(request.dueOn()))
             : words.get(
@@ -104,6 +104,10 @@ class PresenceController {
         answered == null,
         request.isLate(today),
         request.answers().stream().flatMap(answer -> remark(answer, words)).toList());
+  }
+
+  private static String half(HalfYear halfYear, Words words) {
+    return words.get("register.half." + halfYear.half(), Integer.toString(halfYear.year()));
   }
 
   private static Stream<Remark> remark(PresenceRequest.Answer answer, Words words) {
