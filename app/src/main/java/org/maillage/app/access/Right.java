@@ -24,6 +24,8 @@ public enum Right {
   SET_DIAGNOSTIC,
   /** Keeps the register of places: hours, state, matches, messages of citizens. */
   CHANGE_REGISTER,
+  /** Gives the register its shape: adds places, decides matches, freezes lists, asks operators. */
+  SHAPE_REGISTER,
   /** Turns one of the two keys of an act of both presidents. */
   PUBLISH,
   /** Reads who changed what. */

@@ -29,9 +29,9 @@ public class Keepers {
     this.directory = directory;
   }
 
-  /** True for who keeps the whole register. */
+  /** True for who gives the register its shape, and so keeps all of it. */
   public boolean keepsAll(String territoryId) {
-    return reach(territoryId) == Reach.ALL;
+    return access.may(Right.SHAPE_REGISTER, Scope.ofTerritory(territoryId));
   }
 
   private Reach reach(String territoryId) {
@@ -78,7 +78,7 @@ public class Keepers {
    */
   public void checkAll(String territoryId) {
     if (!keepsAll(territoryId)) {
-      throw new NotAllowedException(Right.CHANGE_REGISTER);
+      throw new NotAllowedException(Right.SHAPE_REGISTER);
     }
   }
 }

@@ -241,7 +241,7 @@ public class RegisterDesk {
    * @throws org.maillage.app.access.NotAllowedException when who acts may not
    */
   public String add(String territoryId, RegisteredPlace draft, @Nullable LocalDate since) {
-    keepers.check(territoryId, draft);
+    keepers.checkAll(territoryId);
     return work.write(
         () -> {
           Instant now = clock.instant();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.maillage.app.access.Access;
-import org.maillage.app.access.Reach;
 import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
 import org.maillage.app.access.Scope;
@@ -147,9 +146,7 @@ class ObservatoryController {
       EventPlaces.Names names,
       String problem) {
     boolean team = access.may(Right.CHANGE_REGISTER, Scope.ofTerritory(id));
-    page.addObject(
-        "keepsAll",
-        access.actor().reach(Right.CHANGE_REGISTER, Scope.ofTerritory(id)) == Reach.ALL);
+    page.addObject("keepsAll", access.may(Right.SHAPE_REGISTER, Scope.ofTerritory(id)));
     page.addObject("team", team);
     if (!team) {
       return;

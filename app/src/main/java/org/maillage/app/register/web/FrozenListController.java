@@ -70,7 +70,7 @@ class FrozenListController {
   }
 
   @PostMapping
-  @Requires(Right.CHANGE_REGISTER)
+  @Requires(Right.SHAPE_REGISTER)
   Object freeze(
       @PathVariable String id,
       @RequestParam(name = "intitule", defaultValue = "") String title,

@@ -105,6 +105,7 @@ class PlaceFormController {
   }
 
   @GetMapping("/ajouter")
+  @Requires(Right.SHAPE_REGISTER)
   ModelAndView blank(@PathVariable String id, Model model, Locale locale) {
     Opened opened = opening.open(id, model, locale);
     keepers.checkAll(id);
@@ -112,6 +113,7 @@ class PlaceFormController {
   }
 
   @PostMapping("/ajouter")
+  @Requires(Right.SHAPE_REGISTER)
   Object add(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> parameters,

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One place or two? Pairs of records for a person to decide, and what was decided. */
 @Controller
-@Requires(Right.CHANGE_REGISTER)
+@Requires(Right.SHAPE_REGISTER)
 @RequestMapping(RegisterLinks.BASE + "/rapprochements")
 class PlaceMatchController {
 

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Whom the team asked about the half-year, who answered, and what. */
 @Controller
-@Requires(Right.CHANGE_REGISTER)
+@Requires(Right.SHAPE_REGISTER)
 @RequestMapping("/territoires/{id}/repertoire/presence")
 class PresenceController {
 
