@@ -44,7 +44,7 @@ public record Poster(String commune, List<Group> groups, String missing) {
    * A service.
    *
    * @param service its name
-   * @param time "12 min en voiture", or that it is in the commune
+   * @param time "12 min en voiture", "3 min, dans la commune"
    * @param hours in words, at most a few lines
    */
   public record Line(String service, ShownPlace place, String time, String hours) {}
@@ -86,16 +86,16 @@ public record Poster(String commune, List<Group> groups, String missing) {
     ShownPlace place = ShownPlace.of(dossier, nearest.get().structure(), words);
     boolean here = nearest.get().structure().communeCode().equals(commune.code());
     String time =
-        here
-            ? words.get("poster.here")
-            : words.get(
-                "poster.time", words.figures().findMinutes(nearest.get().timeMs()).orElse(""));
-    String hours =
-        place.hours().isEmpty()
-            ? words.get("poster.hours.none")
-            : place.hours().length() > LONGEST_HOURS
-                ? words.get("poster.hours.long")
-                : place.hours();
-    return new Line(service.label(words.language()), place, time, hours);
+        words.get(
+            here ? "poster.here" : "poster.time",
+            words.figures().findMinutes(nearest.get().timeMs()).orElse(""));
+    return new Line(service.label(words.language()), place, time, hours(place, words));
+  }
+
+  private static String hours(ShownPlace place, Words words) {
+    if (place.hours().isEmpty()) {
+      return words.get("poster.hours.none");
+    }
+    return place.hours().length() > LONGEST_HOURS ? words.get("poster.hours.long") : place.hours();
   }
 }

@@ -1,5 +1,6 @@
 package org.maillage.app.portal.views.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ class ViewsController {
 
   private static final int MOST = 200;
 
+  /** The family that most people look for comes first. */
+  private static final String DIGITAL = "espace-numerique";
+
   private final DiagnosticReading reading;
   private final LiveOffer offers;
   private final MessageSource messages;
@@ -58,18 +62,22 @@ class ViewsController {
     List<Structure> offer = offers.structures(dossier.territory().id());
     model.addAttribute(
         "families",
-        ReferenceData.layers().stream().map(layer -> family(layer, offer, words)).toList());
+        ReferenceData.layers().stream()
+            .sorted(Comparator.comparing(layer -> !layer.code().equals(DIGITAL)))
+            .map(layer -> family(layer, offer, words))
+            .toList());
     return "views/all";
   }
 
   private static Family family(Layer layer, List<Structure> offer, Words words) {
     long places = offer.stream().filter(layer::holds).count();
+    String reason = layer.unmapped(words.language());
     return new Family(
         layer.code(),
         layer.label(words.language()),
         places > 0,
         words.count("widget.places", places),
-        layer.unmapped(words.language()));
+        reason == null && places == 0 ? words.get("views.none") : reason);
   }
 
   /** The places of a family, in the territory or in one commune. */

@@ -200,6 +200,8 @@ class PortalElsewhereTest {
       if (layer.services().isEmpty()) {
         String reason = String.valueOf(layer.unmappedFr());
         assertThat(page).contains(reason.substring(0, 25));
+      } else if (places == 0 && layer.unmappedFr() == null) {
+        assertThat(page).contains("Aucune source importée ici ne donne ces lieux");
       }
     }
     assertThat(get(ROOT + "/vues/nulle").statusCode()).isEqualTo(404);
@@ -217,7 +219,8 @@ class PortalElsewhereTest {
 
   @Test
   void pagesNameTheManifestAndItsPolicyLetsItIn() throws Exception {
-    assertThat(page("/trouver")).contains("rel=\"manifest\" href=\"/manifeste.webmanifest\"");
+    assertThat(page(ROOT + "/trouver"))
+        .contains("rel=\"manifest\" href=\"/manifeste.webmanifest\"");
     HttpResponse<String> manifest = get("/manifeste.webmanifest");
     assertThat(manifest.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/manifest+json");
