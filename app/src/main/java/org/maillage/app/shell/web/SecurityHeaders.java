@@ -49,6 +49,7 @@ class SecurityHeaders extends OncePerRequestFilter {
         "img-src 'self' data: blob:" + host,
         "connect-src 'self'" + host,
         "worker-src 'self'",
+        "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'");

@@ -1,0 +1,5 @@
+/** The portal inside the pages of others. */
+@NullMarked
+package org.maillage.app.portal.widget.web;
+
+import org.jspecify.annotations.NullMarked;
