@@ -22,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param access with a wheelchair; empty when nothing is published
  * @param source where this comes from, with its date
  * @param around address of its chapter on the map: who lives within its reach
+ * @param report address where an error is reported
  */
 public record PlacePage(
     String name,
@@ -33,7 +34,8 @@ public record PlacePage(
     @Nullable String website,
     String access,
     String source,
-    String around) {
+    String around,
+    String report) {
 
   public PlacePage {
     services = List.copyOf(services);
@@ -71,7 +73,8 @@ public record PlacePage(
             + UriComponentsBuilder.fromPath("{p}")
                 .encode()
                 .buildAndExpand(structure.id())
-                .toUriString());
+                .toUriString(),
+        href(dossier.territory().id(), structure.id()).replace("/lieux?", "/signaler?"));
   }
 
   private static String source(DiagnosticDossier dossier, Structure structure, Words words) {
