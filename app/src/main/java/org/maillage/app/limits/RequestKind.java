@@ -20,7 +20,7 @@ public enum RequestKind {
       Pattern.compile("/(connexion|invitation|lien|entree|login|webauthn)(/.*)?");
   private static final Pattern COSTS_MUCH =
       Pattern.compile(
-          "/territoires/[^/]+/(comparaison|observatoire/abonnement|implantations(/[^/]+/encore)?)");
+          "/territoires/[^/]+/(comparaison|observatoire/abonnement|signaler|implantations(/[^/]+/encore)?)");
 
   private static final Pattern PUBLIC_DOCUMENT =
       Pattern.compile("/territoires/[^/]+/plans-publies/.*/(documents/[^/]+|document\\.[a-z]+)");

@@ -13,6 +13,7 @@ import org.maillage.app.access.Scope;
 import org.maillage.app.people.Mandate;
 import org.maillage.app.people.PeopleRepository;
 import org.maillage.app.people.Person;
+import org.maillage.app.reminder.MailText;
 import org.maillage.app.reminder.Post;
 import org.maillage.app.reminder.ReminderRepository;
 import org.maillage.app.shell.Dates;

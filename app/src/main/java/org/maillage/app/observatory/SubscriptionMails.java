@@ -3,6 +3,7 @@ package org.maillage.app.observatory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.maillage.app.reminder.MailText;
 import org.maillage.app.reminder.Post;
 import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;

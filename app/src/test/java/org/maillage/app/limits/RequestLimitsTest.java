@@ -114,6 +114,8 @@ class RequestLimitsTest {
     "GET, /territoires/corse/scenarios/a/apercu, PAGE",
     "POST, /territoires/corse/comparaison, EXPENSIVE",
     "POST, /territoires/corse/implantations, EXPENSIVE",
+    "POST, /territoires/corse/signaler, EXPENSIVE",
+    "GET, /territoires/corse/signaler, PAGE",
     "POST, /territoires/corse/implantations/0af/encore, EXPENSIVE",
     "POST, /territoires/corse/implantations/0af/arret, PAGE",
     "GET, /territoires/corse/comparaison, PAGE",

@@ -62,7 +62,9 @@ class PersonErasureTest {
           "attestation-de-sa-clef",
           "ce-que-dit-son-navigateur",
           "empreinte-de-l-invitation",
-          "Vue sur mes soucis");
+          "Vue sur mes soucis",
+          "Porte close sur mes horaires",
+          "Merci de votre vigilance");
 
   /** Where her number stays: it leads to nobody. */
   private static final Set<String> NUMBER_STAYS =
@@ -246,8 +248,25 @@ class PersonErasureTest {
         """,
         NOW,
         eva);
+    report();
     remark();
     view();
+  }
+
+  /** An error of a place that she reported, and the answer. */
+  private void report() {
+    application.sql(
+        """
+        INSERT INTO place_report (id, territory_id, place_id, place_name, kind, told, email,
+          reported_at, due_at, state, acknowledged_at, closed_at, answer)
+        SELECT 's', 'corse', 'a:1', 'Mairie', 'HOURS', 'Porte close sur mes horaires', email, ?, ?,
+          'CORRECTED', ?, ?, 'Merci de votre vigilance' FROM person WHERE id = ?
+        """,
+        NOW,
+        NOW,
+        NOW,
+        NOW,
+        eva);
   }
 
   /** A remark on a fiche of a plan. */

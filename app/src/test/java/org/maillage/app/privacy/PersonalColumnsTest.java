@@ -31,6 +31,7 @@ class PersonalColumnsTest {
           "mine",
           "reminder",
           "observatory",
+          "register.report",
           // Who remarked or keeps what beside a plan; the plan itself knows nobody.
           "plan.comment",
           "plan.saved");
@@ -68,6 +69,7 @@ class PersonalColumnsTest {
           Map.entry("presence_request.operator_name", "legal person"),
           Map.entry("presence_request.asked_on", "when, not who"),
           Map.entry("presence_answer.place_name", PLACE),
+          Map.entry("place_report.place_name", PLACE),
           Map.entry("plan_level.one_name", THING),
           Map.entry("plan_level.many_name", THING),
           Map.entry("job.asked_at", "when, not who"),
@@ -123,7 +125,9 @@ class PersonalColumnsTest {
         .contains("personne");
     for (Register.Entry entry : entries) {
       String module =
-          entry.type().replaceFirst("^org\\.maillage\\.app\\.(plan\\.[a-z]+|[a-z]+)\\..*", "$1");
+          entry
+              .type()
+              .replaceFirst("^org\\.maillage\\.app\\.((plan|register)\\.[a-z]+|[a-z]+)\\..*", "$1");
       assertThat(MODULES).as(entry.type()).contains(module);
     }
   }

@@ -53,6 +53,7 @@ class RetentionTest {
           "liens", "liens",
           "personnes", "personne",
           "rappels", "rappels",
+          "signalements", "signalements",
           "visites", "visites");
 
   @Parameter TestDatabase kind;
@@ -225,6 +226,29 @@ class RetentionTest {
     subscription("old", ago(500), ago(365).minus(MOMENT));
     subscription("kept-unconfirmed", ago(30), null);
     subscription("old-unconfirmed", ago(30).minus(MOMENT), null);
+    report("kept", ago(400), null);
+    report("old", ago(400).minus(MOMENT), null);
+    report("kept-closed", ago(200), ago(90));
+    report("old-closed", ago(200), ago(90).minus(MOMENT));
+  }
+
+  private void report(String id, OffsetDateTime reported, @Nullable OffsetDateTime closed) {
+    application
+        .database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO place_report (id, territory_id, place_id, place_name, kind, told, email,
+              reported_at, due_at, state, closed_at, answer)
+            VALUES (?, 'corse', 'a:1', 'Mairie', 'HOURS', 'fermé', 'a@b.example', ?, ?, ?, ?, ?)
+            """)
+        .param(id)
+        .param(reported)
+        .param(reported.plusHours(48))
+        .param(closed == null ? "NEW" : "CORRECTED")
+        .param(closed)
+        .param(closed == null ? null : "merci")
+        .update();
   }
 
   private void subscription(String id, OffsetDateTime askedAt, @Nullable OffsetDateTime confirmed) {
@@ -292,6 +316,8 @@ class RetentionTest {
                 3,
                 "rappels",
                 1,
+                "signalements",
+                2,
                 "visites",
                 1));
     assertThat(ids("object_id", "access_log")).containsExactly("kept");
@@ -301,6 +327,10 @@ class RetentionTest {
     assertThat(ids("recipient_id", "reminder_digest")).containsExactly("here");
     assertThat(ids("person_id", "home_visit")).containsExactly("here");
     assertThat(ids("id", "observatory_subscription")).containsExactly("kept", "kept-unconfirmed");
+    assertThat(ids("id", "place_report WHERE told IS NOT NULL AND email IS NOT NULL"))
+        .containsExactly("kept", "kept-closed");
+    assertThat(ids("id", "place_report WHERE answer IS NOT NULL")).containsExactly("kept-closed");
+    assertThat(ids("id", "place_report")).hasSize(4);
     assertLinks();
     assertPeople();
     assertJournal(old, noted, gone);
@@ -365,7 +395,7 @@ class RetentionTest {
     assertThat(last.verb()).isEqualTo("retention");
     assertThat(last.after())
         .isEqualTo(
-            "{\"abonnements\":2,\"brouillons\":1,\"connexion\":1,\"consultations\":1,\"liens\":2,\"personnes\":3,\"rappels\":1,\"visites\":1}");
+            "{\"abonnements\":2,\"brouillons\":1,\"connexion\":1,\"consultations\":1,\"liens\":2,\"personnes\":3,\"rappels\":1,\"signalements\":2,\"visites\":1}");
     Words words = words();
     assertThat(gone.keySet()).allMatch(rule -> words.has("journal.field." + rule));
     assertThat(now.subList(1, 4))
@@ -396,6 +426,7 @@ class RetentionTest {
                 Map.entry("consultations", "1 an après l’écriture"),
                 Map.entry("liens", "60 jours après l’écriture"),
                 Map.entry("rappels", "60 jours après l’écriture"),
+                Map.entry("signalements", "400 jours après l’écriture"),
                 Map.entry("visites", "90 jours après l’écriture"),
                 Map.entry("personne", "3 ans après la dernière connexion"),
                 // These go with the person.

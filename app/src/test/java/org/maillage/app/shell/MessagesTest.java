@@ -68,6 +68,7 @@ class MessagesTest {
           "register.position.",
           "register.reading.",
           "register.reason.",
+          "register.report.",
           "register.source.",
           "register.state.",
           "register.status.",

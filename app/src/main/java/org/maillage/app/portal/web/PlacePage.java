@@ -23,6 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param source where this comes from, with its date
  * @param around address of its chapter on the map: who lives within its reach
  * @param register address of its card in the register
+ * @param report address where an error is reported
  */
 public record PlacePage(
     String name,
@@ -35,7 +36,8 @@ public record PlacePage(
     String access,
     String source,
     String around,
-    String register) {
+    String register,
+    String report) {
 
   public PlacePage {
     services = List.copyOf(services);
@@ -83,7 +85,8 @@ public record PlacePage(
                 .encode()
                 .buildAndExpand(structure.id())
                 .toUriString(),
-        registerHref(dossier.territory().id(), structure.id()));
+        registerHref(dossier.territory().id(), structure.id()),
+        href(dossier.territory().id(), structure.id()).replace("/lieux?", "/signaler?"));
   }
 
   private static String source(DiagnosticDossier dossier, Structure structure, Words words) {

@@ -1,17 +1,17 @@
-package org.maillage.app.observatory;
+package org.maillage.app.reminder;
 
 /** Texts within a mail. */
-final class MailText {
+public final class MailText {
 
   private MailText() {}
 
   /** Names come from registers: no break of theirs begins another line of a header. */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }
 
   /** For an element or an attribute of HTML. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

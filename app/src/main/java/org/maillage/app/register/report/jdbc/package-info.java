@@ -1,0 +1,5 @@
+/** Reports of errors in the database. */
+@NullMarked
+package org.maillage.app.register.report.jdbc;
+
+import org.jspecify.annotations.NullMarked;
