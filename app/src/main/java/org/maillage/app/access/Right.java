@@ -22,7 +22,7 @@ public enum Right {
   SHAPE_PLANS,
   /** Sets thresholds, weights, names of zones, rules and baskets. */
   SET_DIAGNOSTIC,
-  /** Keeps the register of places: hours, state, matches, messages of citizens. */
+  /** Keeps places of the register: hours, state, messages of citizens. */
   CHANGE_REGISTER,
   /** Gives the register its shape: adds places, decides matches, freezes lists, asks operators. */
   SHAPE_REGISTER,
