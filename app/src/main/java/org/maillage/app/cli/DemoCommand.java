@@ -3,6 +3,7 @@ package org.maillage.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.maillage.app.access.Actors;
 import org.maillage.app.access.Role;
 import org.maillage.app.diagnostic.DiagnosticRepository;
 import org.maillage.app.importing.ImportOutcome;
+import org.maillage.app.job.Jobs;
 import org.maillage.app.observatory.DemoChanges;
 import org.maillage.app.people.DemoDirectory;
 import org.maillage.app.people.DemoPerson;
@@ -31,6 +33,9 @@ import picocli.CommandLine.ParentCommand;
 /** Generates the fictional département, computes its diagnostic and shows it. */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
+
+  /** Long enough on a slow machine; what is not measured then is measured when it serves. */
+  private static final Duration EFFECTS = Duration.ofMinutes(3);
 
   @ParentCommand private MaillageCommand root;
 
@@ -110,6 +115,16 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     application.get(DemoChanges.class).fill(territoryId);
+    awaitEffects(application);
+  }
+
+  /** What is measured in the background belongs to the demonstration: a copy of it is whole. */
+  private static void awaitEffects(Application application) {
+    try {
+      application.get(Jobs.class).awaitAll(EFFECTS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private DemoParameters parameters() {

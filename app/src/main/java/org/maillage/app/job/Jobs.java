@@ -1,6 +1,8 @@
 package org.maillage.app.job;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ public class Jobs {
 
   private static final int ID_BYTES = 16;
   private static final int SHOWN = 20;
+  private static final long LOOK_AGAIN_MS = 100;
 
   private final JobRepository repository;
   private final JobWorker worker;
@@ -84,6 +87,22 @@ public class Jobs {
   /** How many jobs are in a state. */
   public long count(JobState state) {
     return repository.count(state);
+  }
+
+  /**
+   * Waits until no job is in the queue or at work, for commands that end when all is done.
+   *
+   * @return false when the time was not enough
+   */
+  public boolean awaitAll(Duration most) throws InterruptedException {
+    Instant until = clock.instant().plus(most);
+    while (count(JobState.WAITING) + count(JobState.RUNNING) > 0) {
+      if (clock.instant().isAfter(until)) {
+        return false;
+      }
+      Thread.sleep(LOOK_AGAIN_MS);
+    }
+    return true;
   }
 
   /** Whether this server takes jobs from the queue. */

@@ -35,6 +35,9 @@ public class EffectJob implements JobKind {
 
   private static final String DONE = "{}";
 
+  /** What it is doing, as every progress says it. */
+  private static final String WORDS = "progress.changes";
+
   private final ObservatoryRepository store;
   private final TerritoryRepository territories;
   private final RoadFiles roadFiles;
@@ -106,7 +109,7 @@ public class EffectJob implements JobKind {
         offer,
         (event, ofServices) -> {
           effects.put(event, ofServices);
-          context.at("observatory.progress", effects.size(), offer.undone().size());
+          context.at(WORDS, effects.size(), offer.undone().size());
         },
         context::goesOn);
   }

@@ -249,9 +249,13 @@ class HostileNamesTest {
                 .containsKeys(
                     "content-security-policy",
                     "x-content-type-options",
-                    "x-frame-options",
                     "referrer-policy",
                     "cross-origin-opener-policy",
                     "x-request-id"));
+    answers.forEach(
+        (path, answer) ->
+            assertThat(answer.headers().map().containsKey("x-frame-options"))
+                .as("only the widget may be framed: %s", path)
+                .isEqualTo(!path.replaceAll("\\?.*", "").endsWith("/widget")));
   }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Access;
 import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
@@ -15,6 +17,7 @@ import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.portal.NearbyPlaces;
 import org.maillage.app.portal.Need;
+import org.maillage.app.portal.OutsideAddresses;
 import org.maillage.app.portal.Whereabouts;
 import org.maillage.app.portal.Whereabouts.Spot;
 import org.maillage.app.register.LiveOffer;
@@ -22,6 +25,7 @@ import org.maillage.app.register.Offer;
 import org.maillage.app.shell.Words;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
+import org.maillage.domain.territory.Commune;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -45,6 +49,7 @@ class PortalController {
   private final DiagnosticReading reading;
   private final NearbyPlaces nearby;
   private final LiveOffer offers;
+  private final OutsideAddresses outside;
   private final ThematicMaps maps;
   private final TerritoryRepository territories;
   private final Access access;
@@ -55,6 +60,7 @@ class PortalController {
       DiagnosticReading reading,
       NearbyPlaces nearby,
       LiveOffer offers,
+      OutsideAddresses outside,
       ThematicMaps maps,
       TerritoryRepository territories,
       Access access,
@@ -63,6 +69,7 @@ class PortalController {
     this.reading = reading;
     this.nearby = nearby;
     this.offers = offers;
+    this.outside = outside;
     this.maps = maps;
     this.territories = territories;
     this.access = access;
@@ -96,15 +103,25 @@ class PortalController {
     model.addAttribute("territoryId", id);
     model.addAttribute("territory", dossier.territory().name());
     Offer offer = offers.offer(id);
-    List<Spot> spots =
-        Whereabouts.find(dossier.territory().communes(), offer, query.where(), MOST_SPOTS);
+    List<Spot> spots = spots(dossier, offer, query.where());
     boolean clear = query.isWhole() && spots.size() == 1;
     model.addAttribute(
         "page",
         clear
             ? answer(dossier, offer, query, spots.get(0), model, words)
             : PortalPage.asking(dossier, offer, query, spots, words));
-    return "portal/page";
+    return isEasy(parameters.getFirst("facile")) ? "portal/easy" : "portal/page";
+  }
+
+  /** What the territory knows; only what it does not know is asked outside, where one may. */
+  private List<Spot> spots(DiagnosticDossier dossier, Offer offer, String where) {
+    List<Commune> communes = dossier.territory().communes();
+    List<Spot> known = Whereabouts.find(communes, offer, where, MOST_SPOTS);
+    return known.isEmpty() && !where.isEmpty()
+        ? outside
+            .find(communes.stream().map(Commune::code).collect(Collectors.toSet()), where)
+            .orElse(known)
+        : known;
   }
 
   /** A service that is not in the catalogue was not chosen. */
@@ -146,6 +163,7 @@ class PortalController {
   String place(
       @PathVariable String id,
       @RequestParam(name = "lieu", defaultValue = "") String place,
+      @RequestParam(name = "facile", defaultValue = "") String easy,
       Model model,
       Locale locale) {
     Words words = new Words(messages, locale);
@@ -163,7 +181,12 @@ class PortalController {
     model.addAttribute("territory", dossier.territory().name());
     model.addAttribute(
         "place", page.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-    return "portal/place";
+    return isEasy(easy) ? "portal/easy-place" : "portal/place";
+  }
+
+  /** Short sentences instead of the whole page; every link of such a page leads to another. */
+  private static boolean isEasy(@Nullable String asked) {
+    return "oui".equals(asked);
   }
 
   private DiagnosticDossier dossier(String id) {

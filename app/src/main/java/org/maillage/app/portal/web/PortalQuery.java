@@ -64,7 +64,7 @@ public record PortalQuery(String service, String where, String when, Mode mode) 
   }
 
   /** Something to look for was said, and where from. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return !service.isEmpty() && !where.isEmpty();
   }
 

@@ -3,6 +3,7 @@ package org.maillage.app.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,5 +226,18 @@ class PortalPagesTest {
   @Test
   void anUnknownTerritoryIsNotAnError() {
     assertThat(mvc.get().uri("/territoires/nulle-part/trouver")).hasStatus3xxRedirection();
+  }
+
+  @Test
+  void theSameAnswerInPlainWordsLeadsToPagesInPlainWords() throws Exception {
+    String easy = page(FIND + "?facile=oui&besoin=" + SERVICE + "&ou=Commune+3&quand=maintenant");
+    assertThat(easy).contains("La réponse", "Ouverte le lundi", "&amp;facile=oui");
+    assertThat(easy).doesNotContain("Horaires inconnus");
+    Matcher place = Pattern.compile("href=\"([^\"]*/lieux[^\"]*)\"").matcher(easy);
+    assertThat(place.find()).isTrue();
+    URI href = URI.create(place.group(1).replace("&amp;", "&"));
+    MvcTestResult result = mvc.get().uri(href).exchange();
+    assertThat(result).hasStatusOk();
+    assertThat(result.getResponse().getContentAsString()).contains("Les 7 prochains jours");
   }
 }
