@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -129,10 +129,12 @@ final class Browser {
         .findFirst();
   }
 
-  /** A page that changes while it is read is read again. */
+  /**
+   * A page that changes while it is read is read again. Not all that the driver says of such a page
+   * has a name ("Node with given id does not belong to the document").
+   */
   static Wait<WebDriver> waiting(ChromeDriver browser) {
-    return new WebDriverWait(browser, PATIENCE, LOOK_AGAIN)
-        .ignoring(StaleElementReferenceException.class);
+    return new WebDriverWait(browser, PATIENCE, LOOK_AGAIN).ignoring(WebDriverException.class);
   }
 
   /** Keeps a picture of the page under target/screenshots. */

@@ -110,21 +110,7 @@ public class OpenFiles {
   }
 
   private static RegisteredPlace withServices(RegisteredPlace place, Set<String> codes) {
-    return new RegisteredPlace(
-        place.id(),
-        place.name(),
-        place.status(),
-        place.location(),
-        place.operator(),
-        place.network(),
-        place.labels(),
-        place.hostId(),
-        place.contact(),
-        place.accessibility(),
-        place.openingHours(),
-        place.count(),
-        place.identifiers(),
-        place.references(),
+    return place.withServices(
         place.services().stream().filter(service -> codes.contains(service.code())).toList());
   }
 

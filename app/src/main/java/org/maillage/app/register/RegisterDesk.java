@@ -274,22 +274,9 @@ public class RegisterDesk {
   }
 
   private RegisteredPlace named(RegisteredPlace draft, String id, String key) {
-    return new RegisteredPlace(
-        id,
-        draft.name(),
-        draft.status(),
-        draft.location(),
-        draft.operator(),
-        draft.network(),
-        draft.labels(),
-        draft.hostId(),
-        draft.contact(),
-        draft.accessibility(),
-        draft.openingHours(),
-        draft.count(),
-        draft.identifiers(),
-        List.of(new SourceReference(PlaceCorrection.SOURCE, key, today())),
-        draft.services());
+    return draft
+        .withId(id)
+        .withReferences(List.of(new SourceReference(PlaceCorrection.SOURCE, key, today())));
   }
 
   Map<String, String> communeNames(String territoryId) {

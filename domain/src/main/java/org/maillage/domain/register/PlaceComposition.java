@@ -48,27 +48,7 @@ public final class PlaceComposition {
       }
     }
     references.addAll(place.references());
-    return withReferences(place, references);
-  }
-
-  private static RegisteredPlace withReferences(
-      RegisteredPlace place, List<SourceReference> references) {
-    return new RegisteredPlace(
-        place.id(),
-        place.name(),
-        place.status(),
-        place.location(),
-        place.operator(),
-        place.network(),
-        place.labels(),
-        place.hostId(),
-        place.contact(),
-        place.accessibility(),
-        place.openingHours(),
-        place.count(),
-        place.identifiers(),
-        references,
-        place.services());
+    return place.withReferences(references);
   }
 
   private static RegisteredPlace together(String id, List<RegisteredPlace> records) {

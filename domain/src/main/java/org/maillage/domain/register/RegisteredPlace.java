@@ -98,4 +98,64 @@ public record RegisteredPlace(
         references,
         services);
   }
+
+  /** The same place under another id. */
+  public RegisteredPlace withId(String newId) {
+    return new RegisteredPlace(
+        newId,
+        name,
+        status,
+        location,
+        operator,
+        network,
+        labels,
+        hostId,
+        contact,
+        accessibility,
+        openingHours,
+        count,
+        identifiers,
+        references,
+        services);
+  }
+
+  /** The same place as others tell of it. */
+  public RegisteredPlace withReferences(List<SourceReference> newReferences) {
+    return new RegisteredPlace(
+        id,
+        name,
+        status,
+        location,
+        operator,
+        network,
+        labels,
+        hostId,
+        contact,
+        accessibility,
+        openingHours,
+        count,
+        identifiers,
+        newReferences,
+        services);
+  }
+
+  /** The same place with other services. */
+  public RegisteredPlace withServices(List<GivenService> newServices) {
+    return new RegisteredPlace(
+        id,
+        name,
+        status,
+        location,
+        operator,
+        network,
+        labels,
+        hostId,
+        contact,
+        accessibility,
+        openingHours,
+        count,
+        identifiers,
+        references,
+        newServices);
+  }
 }
