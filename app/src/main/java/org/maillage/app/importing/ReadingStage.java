@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.maillage.app.territory.SourceFile;
 import org.maillage.data.description.DataFolder;
 import org.maillage.data.description.SourceDescription;
@@ -134,11 +133,7 @@ final class ReadingStage {
   private List<Structure> merge(TerritoryReading reading) {
     List<String> trusted = reading.territory().sources().stream().map(Source::id).toList();
     OfferMerging.Result merged =
-        OfferMerging.merge(
-            reading.structures(),
-            trusted,
-            reading.territory().communes().stream()
-                .collect(Collectors.toMap(Commune::code, Commune::name)));
+        OfferMerging.merge(reading.structures(), trusted, reading.territory().communeNames());
     Map<OfferMerging.Rule, Integer> byRule = new EnumMap<>(OfferMerging.Rule.class);
     merged.merges().forEach(merge -> byRule.merge(merge.rule(), 1, Integer::sum));
     byRule.forEach(

@@ -113,11 +113,8 @@ public class FrozenLists {
 
   private FrozenContent content(String territoryId, LocalDate day) {
     Optional<Territory> territory = territories.findTerritory(territoryId);
-    Map<String, String> communes = new HashMap<>();
-    territory
-        .map(Territory::communes)
-        .orElse(List.of())
-        .forEach(commune -> communes.put(commune.code(), commune.name()));
+    Map<String, String> communes =
+        new HashMap<>(territory.map(Territory::communeNames).orElse(Map.of()));
     List<RegisteredPlace> places =
         register.at(territoryId, day, null).places().stream()
             .filter(place -> place.status().isOpen(day))

@@ -1,15 +1,15 @@
 package org.maillage.app.register;
 
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Access;
 import org.maillage.app.access.NotAllowedException;
 import org.maillage.app.access.Reach;
 import org.maillage.app.access.Right;
 import org.maillage.app.access.Scope;
 import org.maillage.app.people.Directory;
-import org.maillage.app.people.Organisation;
 import org.maillage.domain.offer.NameWords;
 import org.maillage.domain.register.RegisteredPlace;
 import org.springframework.stereotype.Component;
@@ -40,24 +40,31 @@ public class Keepers {
 
   /** True for who keeps the place. */
   public boolean keeps(String territoryId, RegisteredPlace place) {
+    return kept(territoryId).test(place);
+  }
+
+  /** The places that who acts keeps; for lists, since his organisation is looked up once. */
+  public Predicate<RegisteredPlace> kept(String territoryId) {
     return switch (reach(territoryId)) {
-      case ALL -> true;
-      case OWN -> isOwn(place.operator());
-      case NONE -> false;
+      case ALL -> place -> true;
+      case OWN -> {
+        Set<String> names = ownNames();
+        yield place ->
+            place.operator() != null && names.contains(NameWords.plain(place.operator()));
+      }
+      case NONE -> place -> false;
     };
   }
 
-  private boolean isOwn(@Nullable String operator) {
+  private Set<String> ownNames() {
     String organisationId = access.actor().organisationId();
-    if (operator == null || organisationId == null) {
-      return false;
-    }
-    String plain = NameWords.plain(operator);
-    Optional<Organisation> own = directory.findOrganisation(organisationId);
-    return own.stream()
-        .flatMap(organisation -> organisation.names().stream())
-        .flatMap(name -> Stream.of(name.name(), name.shortName()))
-        .anyMatch(name -> NameWords.plain(name).equals(plain));
+    return organisationId == null
+        ? Set.of()
+        : directory.findOrganisation(organisationId).stream()
+            .flatMap(organisation -> organisation.names().stream())
+            .flatMap(name -> Stream.of(name.name(), name.shortName()))
+            .map(NameWords::plain)
+            .collect(Collectors.toSet());
   }
 
   /**

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +104,8 @@ public class RegisterDesk {
       @Nullable LocalDate since) {
     return work.write(
         () -> {
-          Optional<RegisteredPlace> found = begin(territoryId, placeId);
+          RegisterPicture picture = begin(territoryId);
+          Optional<RegisteredPlace> found = picture.find(placeId);
           if (found.isEmpty()) {
             return Outcome.UNKNOWN;
           }
@@ -118,25 +118,24 @@ public class RegisterDesk {
             return Outcome.NOTHING;
           }
           Set<PlaceCorrection.Part> parts =
-              PlaceCorrection.differences(told(territoryId, place.id()), wanted);
+              PlaceCorrection.differences(told(picture, place.id()), wanted);
           say(territoryId, place, new PlaceCorrection(parts, wanted, today()), since);
           if (since != null) {
-            events.publishEvent(change(territoryId, place, wanted, since));
+            events.publishEvent(change(territoryId, picture, wanted, since));
           }
           return Outcome.DONE;
         });
   }
 
-  /** Takes the register for a change, and finds the place. */
-  private Optional<RegisteredPlace> begin(String territoryId, String placeId) {
+  /** Takes the register for a change. */
+  private RegisterPicture begin(String territoryId) {
     intake.ensure(territoryId);
     register.begin(territoryId, clock.instant());
-    return pictures.read(territoryId, pictures.trust(territoryId)).find(placeId);
+    return pictures.read(territoryId, pictures.trust(territoryId));
   }
 
   /** The place as the sources alone tell it, today. */
-  private RegisteredPlace told(String territoryId, String placeId) {
-    RegisterPicture picture = pictures.read(territoryId, pictures.trust(territoryId));
+  private static RegisteredPlace told(RegisterPicture picture, String placeId) {
     List<RegisteredPlace> records = new ArrayList<>();
     for (Statement statement : picture.records(placeId)) {
       if (statement.record() != null) {
@@ -176,12 +175,23 @@ public class RegisterDesk {
             RegisterJson.write(correction.over(place))));
   }
 
+  /**
+   * A place that is otherwise from a day on. Both states are whole: how far people are from a place
+   * that closes depends on all the others.
+   */
   private static RegisterChange change(
-      String territoryId, RegisteredPlace before, RegisteredPlace after, LocalDate since) {
+      String territoryId, RegisterPicture before, RegisteredPlace after, LocalDate since) {
+    List<RegisteredPlace> now = new ArrayList<>();
+    for (RegisteredPlace place : before.places()) {
+      if (!place.id().equals(after.id()) && !before.toCheck().contains(place.id())) {
+        now.add(place);
+      }
+    }
+    now.add(after);
     return new RegisterChange(
         territoryId,
-        new Snapshot(since.minusDays(1), List.of(before)),
-        new Snapshot(since, List.of(after)),
+        new Snapshot(since.minusDays(1), before.places()),
+        new Snapshot(since, now),
         Set.of());
   }
 
@@ -193,12 +203,13 @@ public class RegisterDesk {
   public Outcome confirm(String territoryId, String placeId) {
     return work.write(
         () -> {
-          Optional<RegisteredPlace> found = begin(territoryId, placeId);
+          RegisterPicture picture = begin(territoryId);
+          Optional<RegisteredPlace> found = picture.find(placeId);
           if (found.isEmpty()) {
             return Outcome.UNKNOWN;
           }
           keepers.check(territoryId, found.get());
-          return confirm(territoryId, found.get());
+          return confirm(territoryId, picture, found.get());
         });
   }
 
@@ -208,15 +219,18 @@ public class RegisterDesk {
    */
   public Outcome confirmForOperator(String territoryId, String placeId) {
     return work.write(
-        () ->
-            begin(territoryId, placeId)
-                .map(place -> confirm(territoryId, place))
-                .orElse(Outcome.UNKNOWN));
+        () -> {
+          RegisterPicture picture = begin(territoryId);
+          return picture
+              .find(placeId)
+              .map(place -> confirm(territoryId, picture, place))
+              .orElse(Outcome.UNKNOWN);
+        });
   }
 
-  private Outcome confirm(String territoryId, RegisteredPlace place) {
+  private Outcome confirm(String territoryId, RegisterPicture picture, RegisteredPlace place) {
     PlaceCorrection said =
-        pictures.read(territoryId, pictures.trust(territoryId)).corrections(place.id()).stream()
+        picture.corrections(place.id()).stream()
             .filter(one -> one.subjectId().equals(place.id()))
             .map(Statement::correction)
             .findFirst()
@@ -244,9 +258,8 @@ public class RegisterDesk {
     keepers.checkAll(territoryId);
     return work.write(
         () -> {
+          RegisterPicture picture = begin(territoryId);
           Instant now = clock.instant();
-          intake.ensure(territoryId);
-          register.begin(territoryId, now);
           String key = ids.next(ID_BYTES);
           String id = PlaceCorrection.SOURCE + ":" + key;
           RegisteredPlace place = named(draft, id, key);
@@ -262,12 +275,7 @@ public class RegisterDesk {
                   null,
                   RegisterJson.write(place)));
           if (since != null && place.status().state() == PlaceStatus.State.OPEN) {
-            events.publishEvent(
-                new RegisterChange(
-                    territoryId,
-                    new Snapshot(since.minusDays(1), List.of()),
-                    new Snapshot(since, List.of(place)),
-                    Set.of()));
+            events.publishEvent(change(territoryId, picture, place, since));
           }
           return id;
         });
@@ -280,13 +288,7 @@ public class RegisterDesk {
   }
 
   Map<String, String> communeNames(String territoryId) {
-    Map<String, String> names = new HashMap<>();
-    territories
-        .findTerritory(territoryId)
-        .map(Territory::communes)
-        .orElse(List.of())
-        .forEach(commune -> names.put(commune.code(), commune.name()));
-    return names;
+    return territories.findTerritory(territoryId).map(Territory::communeNames).orElse(Map.of());
   }
 
   private LocalDate today() {

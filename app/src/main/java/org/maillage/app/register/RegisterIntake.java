@@ -71,7 +71,7 @@ class RegisterIntake {
     StatementChanges changes = taking.take();
     register.change(id, changes.ended(), changes.added(), now);
     register.setSources(id, taking.sources());
-    matching.match(id, taking.trust(), taking.communeNames(), now);
+    matching.match(id, taking.trust(), imported.territory().communeNames(), now);
     RegisterPicture after = pictures.read(id, taking.trust());
     journal.record(
         new Act(
@@ -131,12 +131,6 @@ class RegisterIntake {
 
     Trust trust() {
       return new Trust(imported.territory().sources().stream().map(Source::id).toList());
-    }
-
-    Map<String, String> communeNames() {
-      Map<String, String> names = new HashMap<>();
-      imported.territory().communes().forEach(one -> names.put(one.code(), one.name()));
-      return names;
     }
 
     /** Those that tell of places, or did, with their files. */

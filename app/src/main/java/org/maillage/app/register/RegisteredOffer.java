@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.domain.offer.OfferMerging;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.register.RegisterOffer;
 import org.maillage.domain.register.RegisteredPlace;
-import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.Territory;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +54,7 @@ class RegisteredOffer implements LiveOffer {
 
   private Offer make(String territoryId) {
     Optional<Territory> territory = territories.findTerritory(territoryId);
-    Map<String, String> communes =
-        territory.map(Territory::communes).orElse(List.of()).stream()
-            .collect(Collectors.toMap(Commune::code, Commune::name));
+    Map<String, String> communes = territory.map(Territory::communeNames).orElse(Map.of());
     RegisterPicture picture = register.now(territoryId);
     LocalDate today = LocalDate.now(clock);
     List<Structure> structures = new ArrayList<>();

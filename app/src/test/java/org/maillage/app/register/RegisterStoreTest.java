@@ -289,4 +289,23 @@ class RegisterStoreTest {
     assertThat(room.lists.listLists(TERRITORY)).containsExactly(list);
     assertThat(room.lists.isUnchanged(TERRITORY, list)).isTrue();
   }
+
+  @Test
+  void bothStatesOfAChangeAreWholeSoThatItsEffectIsMeasuredAmongAllPlaces() {
+    room.take(
+        "2024",
+        Map.of("a", "f1"),
+        structure("a:1", "Mairie", null),
+        structure("a:2", "Mairie annexe", null, "9 rue Haute", 3_000));
+    PlaceStatus closed = new PlaceStatus(State.CLOSED, today(), null);
+    say(with(place("a:1"), "Mairie", closed, null), today());
+    RegisterChange change = room.changes.get(0);
+    assertThat(change.before().places())
+        .extracting(RegisteredPlace::id)
+        .containsExactlyInAnyOrder("a:1", "a:2");
+    assertThat(change.after().places())
+        .extracting(RegisteredPlace::id)
+        .containsExactlyInAnyOrder("a:1", "a:2");
+    assertThat(events(change)).hasSize(1);
+  }
 }

@@ -1,6 +1,8 @@
 package org.maillage.domain.territory;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A territory as it was imported: one or several départements with everything known about them.
@@ -39,5 +41,10 @@ public record Territory(
   /** Sum of the communes' populations. */
   public long population() {
     return communes.stream().mapToLong(Commune::population).sum();
+  }
+
+  /** Names of the communes by code. */
+  public Map<String, String> communeNames() {
+    return communes.stream().collect(Collectors.toUnmodifiableMap(Commune::code, Commune::name));
   }
 }

@@ -60,6 +60,7 @@ class QualityController {
   @GetMapping
   String page(@PathVariable String id, Model model, Locale locale) {
     Opened opened = opening.open(id, model, locale);
+    Predicate<RegisteredPlace> kept = keepers.kept(id);
     Map<String, Boolean> known = new HashMap<>();
     Predicate<String> readable =
         hours -> known.computeIfAbsent(hours, RegisterFigures.READABLE::test);
@@ -67,7 +68,7 @@ class QualityController {
         opened.picture().places().stream()
             .filter(place -> place.status().state() != State.CLOSED)
             .filter(place -> !RegisterQuery.counts(place))
-            .filter(place -> keepers.keeps(id, place))
+            .filter(kept)
             .map(place -> new Scored(place, RecordQuality.of(place, opened.today(), readable)))
             .toList();
     double mean = scored.stream().mapToDouble(one -> one.quality().score()).average().orElse(0);
@@ -90,7 +91,7 @@ class QualityController {
         "toCheck",
         opened.picture().toCheck().stream()
             .map(opened::place)
-            .filter(place -> keepers.keeps(id, place))
+            .filter(kept)
             .map(place -> PlaceLine.of(opened, place))
             .toList());
     model.addAttribute(

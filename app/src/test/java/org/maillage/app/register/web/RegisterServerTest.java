@@ -243,6 +243,9 @@ class RegisterServerTest {
     assertThat(added.statusCode()).as(added.body()).isEqualTo(302);
     assertThat(page(ROOT + "?q=mairie+annexe", keeper))
         .contains("Permanence de la mairie annexe", "Ouvert depuis le 2 novembre 2026");
+    assertThat(page("/territoires/" + TERRITORY + "/observatoire", keeper))
+        .as("the observatory tells it")
+        .contains("Permanence de la mairie annexe");
   }
 
   @Test
