@@ -365,7 +365,7 @@ function addPointer(maplibre, map, values) {
     if (code !== current) {
       current = code;
       hover(code);
-      tip.setText(values().communes[code]?.[1] ?? '').addTo(map);
+      tip.setText(values().communes[code]?.[1] ?? event.features[0].properties.name).addTo(map);
       map.getCanvas().style.cursor = 'pointer';
     }
   });

@@ -121,6 +121,41 @@ public final class MapDrawing {
     writeScaleBar(out, kilometres);
   }
 
+  /**
+   * The ground alone, as a file that many drawings lie on: communes without a class, roads, coast
+   * and names.
+   */
+  public String ground() {
+    StringBuilder out = new StringBuilder(200_000);
+    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(widthPx());
+    out.append(' ').append(heightPx()).append("\"><path fill=\"").append(MapPalette.GROUND);
+    out.append("\" stroke=\"").append(MapPalette.BORDER);
+    out.append("\" stroke-width=\"0.6\" stroke-linejoin=\"round\" d=\"");
+    communePaths.values().forEach(out::append);
+    out.append("\"/>");
+    writeRoads(out);
+    line(out, "outline", outlinePath, MapPalette.OUTLINE, 1);
+    writeLabels(out);
+    return out.append("</svg>").toString();
+  }
+
+  /**
+   * Writes what lies over the ground, and where the ground is found, without the {@code svg}
+   * element around them.
+   *
+   * @param layers zones and places
+   * @param groundHref address of {@link #ground()}
+   * @param kilometres the unit, as the reader's language writes it
+   */
+  public void writeOverGround(
+      StringBuilder out, MapLayers layers, String groundHref, String kilometres) {
+    out.append("<image href=\"").append(Xml.escape(groundHref)).append("\" width=\"");
+    out.append(widthPx()).append("\" height=\"").append(heightPx()).append("\"/>");
+    writeOutlines(out, layers.outlines());
+    writePoints(out, layers.points());
+    writeScaleBar(out, kilometres);
+  }
+
   private static void writeDefinitions(StringBuilder out) {
     out.append("<defs><pattern id=\"no-time\" width=\"6\" height=\"6\"");
     out.append(" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">");

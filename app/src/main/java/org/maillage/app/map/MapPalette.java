@@ -25,6 +25,9 @@ public final class MapPalette {
   /** Coast, or outer border of the territory. */
   public static final String OUTLINE = "#5d6b78";
 
+  /** A commune that only carries what is drawn over it. */
+  public static final String GROUND = "#f4f1e6";
+
   public static final String ROAD = "#6f6f6f";
 
   /** What lies outside the territory, sea or land: the data do not say which. */

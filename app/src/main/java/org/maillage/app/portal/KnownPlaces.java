@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.maillage.app.portal.Whereabouts.Kind;
 import org.maillage.app.portal.Whereabouts.Spot;
 import org.maillage.app.register.Offer;
 import org.maillage.domain.offer.Structure;
+import org.maillage.domain.territory.Commune;
 
 /**
- * The places and addresses of a territory by the words that people call them by. Words are kept
- * once, sorted, and places as the numbers of theirs: a typed beginning is a range of numbers. The
- * names of all places are split into words once, and not for every question.
+ * The communes, places and addresses of a territory by the words that people call them by. Words
+ * are kept once, sorted, and places as the numbers of theirs: a typed beginning is a range of
+ * numbers. Names are split into words once, and not for every question.
  */
 final class KnownPlaces {
 
@@ -25,26 +28,58 @@ final class KnownPlaces {
   /** Of each spot, ascending. */
   private final int[][] wordsOf;
 
-  private final String[] words;
+  /** Of each word, the spots that have it, ascending. */
+  private final int[][] spotsOf;
 
-  private KnownPlaces(List<Spot> spots, int[][] wordsOf, String[] words) {
+  private final String[] words;
+  private final List<Commune> communes;
+  private final List<KnownCommune> knownCommunes;
+
+  /**
+   * A commune.
+   *
+   * @param words of its name
+   * @param name these words, a space between them
+   */
+  record KnownCommune(Commune commune, List<String> words, String name) {
+    static KnownCommune of(Commune commune) {
+      List<String> words = Whereabouts.words(commune.name());
+      return new KnownCommune(commune, words, String.join(" ", words));
+    }
+  }
+
+  private KnownPlaces(List<Commune> communes, List<Spot> spots, int[][] wordsOf, String[] words) {
+    this.communes = communes;
+    this.knownCommunes = communes.stream().map(KnownCommune::of).toList();
     this.spots = spots;
     this.wordsOf = wordsOf;
+    this.spotsOf = turned(wordsOf, words.length);
     this.words = words;
   }
 
-  /**
-   * The places of an offer.
-   *
-   * @param communes names by code
-   */
-  static KnownPlaces of(Offer offer, Map<String, String> communes) {
+  private static int[][] turned(int[][] wordsOf, int words) {
+    int[] counts = new int[words];
+    Arrays.stream(wordsOf).flatMapToInt(Arrays::stream).forEach(word -> counts[word]++);
+    int[][] spotsOf = new int[words][];
+    Arrays.setAll(spotsOf, word -> new int[counts[word]]);
+    for (int spot = wordsOf.length - 1; spot >= 0; spot--) {
+      for (int word : wordsOf[spot]) {
+        spotsOf[word][--counts[word]] = spot;
+      }
+    }
+    return spotsOf;
+  }
+
+  /** The places of an offer in communes. */
+  static KnownPlaces of(Offer offer, List<Commune> communes) {
+    Map<String, String> names =
+        communes.stream().collect(Collectors.toMap(Commune::code, Commune::name));
     List<Spot> spots = new ArrayList<>();
     List<List<String>> texts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     TreeSet<String> all = new TreeSet<>();
     for (Structure structure : offer.structures()) {
-      String commune = communes.getOrDefault(structure.communeCode(), "");
+      String commune = names.getOrDefault(structure.communeCode(), "");
       String address = structure.address() == null ? "" : structure.address();
       List<String> text = Whereabouts.words(structure.name() + " " + address + " " + commune);
       // Where several are counted together there is no place to be at.
@@ -68,7 +103,17 @@ final class KnownPlaces {
         texts.stream()
             .map(text -> text.stream().mapToInt(numbers::get).sorted().distinct().toArray())
             .toArray(int[][]::new);
-    return new KnownPlaces(List.copyOf(spots), wordsOf, words);
+    return new KnownPlaces(communes, List.copyOf(spots), wordsOf, words);
+  }
+
+  /** Whether it was made for these very communes. */
+  boolean isOf(List<Commune> others) {
+    return communes == others;
+  }
+
+  /** In the order of the territory. */
+  List<KnownCommune> communes() {
+    return knownCommunes;
   }
 
   /**
@@ -83,13 +128,29 @@ final class KnownPlaces {
       from[i] = first(typed.get(i));
       to[i] = first(typed.get(i) + Character.MAX_VALUE);
     }
-    List<Spot> found = new ArrayList<>();
-    for (int place = 0; place < wordsOf.length && found.size() < most; place++) {
-      if (matches(wordsOf[place], from, to)) {
-        found.add(spots.get(place));
+    return candidates(from, to)
+        .filter(place -> matches(wordsOf[place], from, to))
+        .limit(most)
+        .mapToObj(spots::get)
+        .toList();
+  }
+
+  /** The spots that have the rarest of the typed words. */
+  private IntStream candidates(int[] from, int[] to) {
+    long fewest = Long.MAX_VALUE;
+    int rarest = 0;
+    for (int i = 0; i < from.length; i++) {
+      long spotsThere =
+          Arrays.stream(spotsOf, from[i], to[i]).mapToLong(having -> having.length).sum();
+      if (spotsThere < fewest) {
+        fewest = spotsThere;
+        rarest = i;
       }
     }
-    return found;
+    return Arrays.stream(spotsOf, from[rarest], to[rarest])
+        .flatMapToInt(Arrays::stream)
+        .sorted()
+        .distinct();
   }
 
   /** The number of the first word that is not before the text. */

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.maillage.app.register.Offer;
 import org.maillage.domain.offer.NameWords;
 import org.maillage.domain.territory.Commune;
@@ -64,34 +63,35 @@ public final class Whereabouts {
       return List.of();
     }
     String whole = String.join(" ", words);
+    KnownPlaces known = known(communes, offer);
     List<Spot> begins = new ArrayList<>();
     List<Spot> holds = new ArrayList<>();
-    for (Commune commune : communes) {
-      List<String> known = words(commune.name());
-      String name = String.join(" ", known);
-      if (name.equals(whole)) {
-        return List.of(spot(commune));
+    for (KnownPlaces.KnownCommune of : known.communes()) {
+      if (of.name().equals(whole)) {
+        return List.of(spot(of.commune()));
       }
-      if (name.startsWith(whole)) {
-        begins.add(spot(commune));
-      } else if (matches(words, known)) {
-        holds.add(spot(commune));
+      if (of.name().startsWith(whole)) {
+        begins.add(spot(of.commune()));
+      } else if (matches(words, of.words())) {
+        holds.add(spot(of.commune()));
       }
     }
     begins.sort(Comparator.comparing(spot -> spot.name().length()));
     begins.addAll(holds);
     if (begins.size() < most) {
-      begins.addAll(known(communes, offer).find(words, most - begins.size()));
+      begins.addAll(known.find(words, most - begins.size()));
     }
     return begins.size() > most ? List.copyOf(begins.subList(0, most)) : List.copyOf(begins);
   }
 
   private static KnownPlaces known(List<Commune> communes, Offer offer) {
-    return KNOWN.get(
-        offer,
-        o ->
-            KnownPlaces.of(
-                o, communes.stream().collect(Collectors.toMap(Commune::code, Commune::name))));
+    // Communes may come anew without the offer: an import of the same places brings others.
+    return KNOWN
+        .asMap()
+        .compute(
+            offer,
+            (o, former) ->
+                former != null && former.isOf(communes) ? former : KnownPlaces.of(o, communes));
   }
 
   private static Optional<Spot> coordinates(String typed) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -27,7 +27,9 @@ public class MessageBundles {
   /** All bundles as one source. */
   @Bean
   public static MessageSource messageSource() {
-    ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+    // Never reloaded: then all bundles are one table, and no message is looked for in each of them.
+    ReloadableResourceBundleMessageSource source = new ReloadableResourceBundleMessageSource();
+    source.setCacheMillis(-1);
     source.setBasenames(baseNames());
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
@@ -40,7 +42,7 @@ public class MessageBundles {
     for (Resource file : files()) {
       Matcher name = FILE.matcher(Objects.requireNonNull(file.getFilename()));
       if (name.matches()) {
-        names.add("messages." + name.group(1));
+        names.add("classpath:messages/" + name.group(1));
       }
     }
     return names.toArray(String[]::new);

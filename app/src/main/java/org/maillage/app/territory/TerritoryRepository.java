@@ -19,6 +19,9 @@ public interface TerritoryRepository {
   /** The line of the list, without loading the territory. */
   Optional<TerritorySummary> findSummary(String id);
 
+  /** The import that a territory is of: another number when anything of it has changed. */
+  Optional<Long> findImportRun(String id);
+
   /** All territories, by name. */
   List<TerritorySummary> listTerritories();
 

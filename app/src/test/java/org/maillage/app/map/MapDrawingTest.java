@@ -13,6 +13,7 @@ import org.maillage.app.diagnostic.web.Fixture;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.Territory;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class MapDrawingTest {
@@ -163,5 +164,33 @@ class MapDrawingTest {
                 "\\.k" + i + " ?\\{ ?background: ?" + Pattern.quote(MapPalette.TIMES.get(i)));
       }
     }
+  }
+
+  @Test
+  void theGroundIsAFileOfItsOwnWithoutClasses() throws Exception {
+    Document svg = parsed(drawing.ground());
+    assertThat(svg.getDocumentElement().getAttribute("viewBox"))
+        .isEqualTo("0 0 " + drawing.widthPx() + " " + drawing.heightPx());
+    assertThat(svg.getElementsByTagName("title").getLength()).isZero();
+    assertThat(drawing.ground())
+        .contains("fill=\"" + MapPalette.GROUND + "\"")
+        .contains("Commune 1");
+  }
+
+  @Test
+  void whatLiesOverTheGroundNamesItInsteadOfRepeatingIt() throws Exception {
+    StringBuilder over = new StringBuilder();
+    MapPoint place =
+        new MapPoint(territory.communes().get(0).townHall(), "#006a86", "Mairie <1>", "1");
+    drawing.writeOverGround(
+        over,
+        new MapLayers(List.of(), MapScale.TIMES, List.of(), List.of(place)),
+        "/territoires/grille/fond.svg?v=1&x=2",
+        "km");
+    Document svg = parsed("<svg>" + over + "</svg>");
+    Element ground = (Element) svg.getElementsByTagName("image").item(0);
+    assertThat(ground.getAttribute("href")).isEqualTo("/territoires/grille/fond.svg?v=1&x=2");
+    assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Mairie <1>");
+    assertThat(over).hasSizeLessThan(1_500).doesNotContain("id=\"c-");
   }
 }

@@ -10,6 +10,7 @@ import org.maillage.app.portal.Whereabouts.Kind;
 import org.maillage.app.portal.Whereabouts.Spot;
 import org.maillage.app.register.Offer;
 import org.maillage.domain.diagnostic.Methode;
+import org.maillage.domain.territory.Commune;
 
 class WhereaboutsTest {
 
@@ -49,5 +50,23 @@ class WhereaboutsTest {
         .satisfies(spot -> assertThat(spot.position().lonDeg()).isEqualTo(2.35));
     assertThat(find("95.05, 2.35")).isEmpty();
     assertThat(find("…")).isEmpty();
+  }
+
+  @Test
+  void everyTypedWordCountsWhicheverIsTheRarest() {
+    assertThat(find("commune pharm 3")).isNotEmpty().isEqualTo(find("3 pharmacie commune"));
+    assertThat(find("pharmacie commune nulle-part")).isEmpty();
+  }
+
+  @Test
+  void communesThatCameAnewAreFoundWithTheSameOffer() {
+    Offer offer = Offer.of(List.copyOf(GRID.structures()));
+    List<Commune> communes = GRID.territory().communes();
+    assertThat(Whereabouts.find(communes, offer, "commune 3", 8)).hasSize(1);
+    List<Commune> without =
+        communes.stream().filter(commune -> !commune.name().equals("Commune 3")).toList();
+    assertThat(Whereabouts.find(without, offer, "commune 3", 8))
+        .extracting(Spot::name)
+        .doesNotContain("Commune 3");
   }
 }

@@ -52,7 +52,7 @@ public final class HoursWords {
   }
 
   private Optional<String> say(String openingHours) {
-    return OpeningCalendar.rules(openingHours)
+    return ParsedHours.rules(openingHours)
         .filter(rules -> rules.stream().allMatch(HoursWords::isSaid))
         .map(
             rules ->

@@ -1,12 +1,9 @@
 package org.maillage.data.hours;
 
-import ch.poole.openinghoursparser.OpeningHoursParseException;
-import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier;
 import ch.poole.openinghoursparser.RuleModifier.Modifier;
 import ch.poole.openinghoursparser.TimeSpan;
-import java.io.StringReader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -86,21 +83,9 @@ public final class OpeningCalendar {
   /** The calendar of a text; nothing when the text is not of the grammar or not followed here. */
   public static Optional<OpeningCalendar> of(
       String openingHours, PublicHolidays holidays, SchoolHolidays school) {
-    return rules(openingHours)
+    return ParsedHours.rules(openingHours)
         .filter(rules -> rules.stream().allMatch(RuleDays::isFollowed))
         .map(rules -> new OpeningCalendar(rules, holidays, school));
-  }
-
-  static Optional<List<Rule>> rules(String openingHours) {
-    if (OpeningHours.check(openingHours).isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      List<Rule> rules = new OpeningHoursParser(new StringReader(openingHours)).rules(true);
-      return Optional.of(List.copyOf(rules));
-    } catch (OpeningHoursParseException e) {
-      return Optional.empty();
-    }
   }
 
   /** The hours of a date; a span that began the day before is of the day before. */

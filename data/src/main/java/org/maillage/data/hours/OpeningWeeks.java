@@ -1,13 +1,10 @@
 package org.maillage.data.hours;
 
-import ch.poole.openinghoursparser.OpeningHoursParseException;
-import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier;
 import ch.poole.openinghoursparser.RuleModifier.Modifier;
 import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.WeekDayRange;
-import java.io.StringReader;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,12 +26,10 @@ public final class OpeningWeeks {
 
   /** The ordinary week; nothing when the text is not understood or has none. */
   public static Optional<OpeningWeek> parse(String text) {
-    List<Rule> rules;
-    try {
-      rules = new OpeningHoursParser(new StringReader(text)).rules(true);
-    } catch (OpeningHoursParseException | RuntimeException e) {
-      return Optional.empty();
-    }
+    return ParsedHours.rules(text).flatMap(OpeningWeeks::week);
+  }
+
+  private static Optional<OpeningWeek> week(List<Rule> rules) {
     OpeningWeek.Builder week = new OpeningWeek.Builder();
     for (Rule rule : rules) {
       if (isOfHolidaysOnly(rule)) {

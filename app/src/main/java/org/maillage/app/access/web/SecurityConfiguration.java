@@ -8,6 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -43,6 +44,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
   @Bean
   static HttpSessionEventPublisher sessionEvents() {
     return new HttpSessionEventPublisher();
+  }
+
+  /** Nobody reads how long each filter took; measuring them cost more than what they do. */
+  @Bean
+  static SecurityObservationSettings filtersAreNotMeasured() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean

@@ -39,11 +39,20 @@ public class Atlas {
 
   /** What is drawn of one import of a territory. */
   private record Plates(
-      Territory territory, Optional<MapDrawing> drawing, HashedFile contours, HashedFile roads) {}
+      Territory territory,
+      Optional<MapDrawing> drawing,
+      Optional<HashedFile> ground,
+      HashedFile contours,
+      HashedFile roads) {}
 
   /** The SVG drawing; empty when the territory has no contours. */
   public Optional<MapDrawing> findDrawing(Territory territory) {
     return plates(territory).drawing();
+  }
+
+  /** What drawings without classes lie on; empty when the territory has no contours. */
+  public Optional<HashedFile> findGround(Territory territory) {
+    return plates(territory).ground();
   }
 
   /** Contours, coast and towns as GeoJSON. */
@@ -65,9 +74,12 @@ public class Atlas {
 
   private Plates draw(Territory territory) {
     RoadLines roads = reading.roads(territory.id());
+    Optional<MapDrawing> drawing =
+        MapDrawing.of(territory, roads, DRAWING_WIDTH_PX, DRAWING_HEIGHT_PX);
     return new Plates(
         territory,
-        MapDrawing.of(territory, roads, DRAWING_WIDTH_PX, DRAWING_HEIGHT_PX),
+        drawing,
+        drawing.map(MapDrawing::ground).map(HashedFile::of),
         HashedFile.of(MapGeoJson.territory(territory)),
         HashedFile.of(MapGeoJson.roads(roads)));
   }

@@ -52,9 +52,9 @@ public class ThematicMaps {
     Optional<MapDrawing> drawing = atlas.findDrawing(territory);
     StringBuilder svg = new StringBuilder();
     if (!partial) {
-      drawing.ifPresent(d -> d.writeLayers(svg, layers, words.get("diagnostic.kilometres")));
+      drawing.ifPresent(d -> write(d, svg, theme, layers, territory, words));
     }
-    String files = "/territoires/" + territory.id() + "/";
+    String files = files(territory);
     return new MapView(
         svg.isEmpty() ? null : svg.toString(),
         drawing.map(MapDrawing::widthPx).orElse(0),
@@ -64,6 +64,28 @@ public class ThematicMaps {
         files + "routes.geojson?v=" + atlas.roads(territory).hash(),
         baseStyleUrl,
         MapViews.credit(dossier, words));
+  }
+
+  private void write(
+      MapDrawing drawing,
+      StringBuilder svg,
+      Theme theme,
+      MapLayers layers,
+      Territory territory,
+      Words words) {
+    String kilometres = words.get("diagnostic.kilometres");
+    Optional<Atlas.HashedFile> ground = atlas.findGround(territory);
+    if (theme.isGround() && ground.isPresent()) {
+      // Fetched once for all pages, where the drawing itself would be most of each.
+      String href = files(territory) + "fond.svg?v=" + ground.get().hash();
+      drawing.writeOverGround(svg, layers, href, kilometres);
+    } else {
+      drawing.writeLayers(svg, layers, kilometres);
+    }
+  }
+
+  private static String files(Territory territory) {
+    return "/territoires/" + territory.id() + "/";
   }
 
   private String valuesJson(Theme theme, MapLayers layers, Words words) {
@@ -79,7 +101,7 @@ public class ThematicMaps {
     values.put(
         "colours",
         Map.of(
-            "noneGround", MapPalette.NONE_GROUND,
+            "noneGround", theme.isGround() ? MapPalette.GROUND : MapPalette.NONE_GROUND,
             "noneStripe", MapPalette.NONE_STRIPE,
             "border", MapPalette.BORDER,
             "outline", MapPalette.OUTLINE,

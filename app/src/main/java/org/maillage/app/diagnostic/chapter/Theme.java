@@ -11,6 +11,7 @@ import org.maillage.app.diagnostic.view.Legend;
 import org.maillage.app.map.MapArea;
 import org.maillage.app.map.MapLayers;
 import org.maillage.app.map.MapOutline;
+import org.maillage.app.map.MapPalette;
 import org.maillage.app.map.MapPoint;
 import org.maillage.app.map.MapScale;
 import org.maillage.app.shell.Words;
@@ -66,6 +67,17 @@ public record Theme(
       String noneLabel,
       Map<String, Shade> shades) {
     return new Theme(title, scale, classLabels, noneLabel, shades, null, "", List.of(), List.of());
+  }
+
+  /** Places over communes that show nothing. */
+  public static Theme ofPlaces(String title, List<MapPoint> places) {
+    return of(title, new MapScale(List.of(MapPalette.GROUND)), List.of(), "", Map.of())
+        .withPoints(places);
+  }
+
+  /** Whether no commune shows anything. */
+  boolean isGround() {
+    return shades.isEmpty();
   }
 
   /** The same with a commune selected, null for none, and links. */

@@ -43,6 +43,9 @@ class StoredReading implements DiagnosticReading {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoredReading.class);
 
+  /** The method that names the place itself first: it is the one shown by default. */
+  private static final Comparator<Methode> SHOWN_FIRST = Comparator.reverseOrder();
+
   private final Access access;
   private final TerritoryRepository territories;
   private final StructureRepository structures;
@@ -93,10 +96,15 @@ class StoredReading implements DiagnosticReading {
 
   private TerritoryEntry entry(TerritorySummary summary) {
     List<Methode> methodes = new ArrayList<>(dossiers(summary.id()).keySet());
-    // The method that names the place itself first: it is the one shown by default.
-    methodes.sort(Comparator.reverseOrder());
+    methodes.sort(SHOWN_FIRST);
     return new TerritoryEntry(
         summary.id(), summary.name(), summary.communes(), summary.population(), methodes);
+  }
+
+  @Override
+  public Optional<DiagnosticDossier> findDossier(String territoryId) {
+    Map<Methode, DiagnosticDossier> dossiers = dossiers(territoryId);
+    return dossiers.keySet().stream().min(SHOWN_FIRST).map(dossiers::get);
   }
 
   @Override
@@ -127,11 +135,11 @@ class StoredReading implements DiagnosticReading {
         unitOfWork.read(
             () ->
                 territories
-                    .findSummary(territoryId)
+                    .findImportRun(territoryId)
                     .map(
-                        s ->
+                        run ->
                             new Stamp(
-                                s.importRunId(),
+                                run,
                                 diagnostics.listIds(territoryId),
                                 kept.findThresholds(territoryId).orElse(null))));
     if (stamp.isEmpty()) {

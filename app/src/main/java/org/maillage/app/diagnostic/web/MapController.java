@@ -52,13 +52,19 @@ class MapController {
   /** Contours of the communes, coast and towns. */
   @GetMapping("/territoires/{id}/contours.geojson")
   ResponseEntity<byte[]> contours(@PathVariable String id) {
-    return geoJson(atlas.contours(anyDossier(id).territory()));
+    return kept(atlas.contours(anyDossier(id).territory()), GEO_JSON);
   }
 
   /** Main roads. */
   @GetMapping("/territoires/{id}/routes.geojson")
   ResponseEntity<byte[]> roads(@PathVariable String id) {
-    return geoJson(atlas.roads(anyDossier(id).territory()));
+    return kept(atlas.roads(anyDossier(id).territory()), GEO_JSON);
+  }
+
+  /** What drawings without classes lie on. */
+  @GetMapping("/territoires/{id}/fond.svg")
+  ResponseEntity<byte[]> ground(@PathVariable String id) {
+    return kept(atlas.findGround(anyDossier(id).territory()).orElseThrow(this::none), SVG);
   }
 
   /** The map with title, legend and source, to be put in a document. */
@@ -94,9 +100,9 @@ class MapController {
   }
 
   /** The address carries the hash of the file, so that it may be kept for ever. */
-  private static ResponseEntity<byte[]> geoJson(HashedFile file) {
+  private static ResponseEntity<byte[]> kept(HashedFile file, MediaType type) {
     return ResponseEntity.ok()
-        .contentType(GEO_JSON)
+        .contentType(type)
         .eTag("W/\"" + file.hash() + "\"")
         .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
         .body(file.bytes());

@@ -15,6 +15,7 @@ import org.maillage.app.diagnostic.chapter.ChapterFrame;
 import org.maillage.app.diagnostic.chapter.Theme;
 import org.maillage.app.isochrone.IsochroneService;
 import org.maillage.app.map.MapOutline;
+import org.maillage.app.map.MapPalette;
 import org.maillage.app.map.MapPoint;
 import org.maillage.app.map.MapScale;
 import org.maillage.app.shell.Words;
@@ -31,7 +32,8 @@ final class IsochroneMap {
   private static final String PLACE = "#b3400e";
 
   /** The nearer the darker, so that print in grey tells them too; last the ground. */
-  private static final List<String> FILLS = List.of("#006a86", "#4bb28f", "#c3dba8", "#f4f1e6");
+  private static final List<String> FILLS =
+      List.of("#006a86", "#4bb28f", "#c3dba8", MapPalette.GROUND);
 
   /** About 100 m: half a cell of the grid; the file has every vertex. */
   private static final double DRAWN_DEG = 0.001;

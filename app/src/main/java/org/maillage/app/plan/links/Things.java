@@ -21,7 +21,6 @@ import org.maillage.app.plan.view.LinkNames.LinkName;
 import org.maillage.app.scenario.ScenarioRepository;
 import org.maillage.app.scenario.StoredScenario;
 import org.maillage.app.territory.TerritoryRepository;
-import org.maillage.app.territory.TerritorySummary;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.offer.Structure;
@@ -119,7 +118,7 @@ public class Things {
 
   private Imported imported(String territoryId, Locale locale) {
     String language = locale.getLanguage().equals("en") ? "en" : "fr";
-    long run = territories.findSummary(territoryId).map(TerritorySummary::importRunId).orElse(-1L);
+    long run = territories.findImportRun(territoryId).orElse(-1L);
     return shelves.compute(
         territoryId + " " + language,
         (key, shelf) ->

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.export.html.DiagnosticPage;
 import org.maillage.app.territory.TerritoryRepository;
-import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.diagnostic.Methode;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class DiagnosticPageSnapshot implements DiagnosticSnapshot {
 
   @Override
   public Optional<Long> findImportRun(String territoryId) {
-    return territories.findSummary(territoryId).map(TerritorySummary::importRunId);
+    return territories.findImportRun(territoryId);
   }
 
   @Override

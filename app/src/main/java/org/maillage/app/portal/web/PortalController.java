@@ -1,5 +1,6 @@
 package org.maillage.app.portal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What do you need, where are you, when: the nearest place that is open. */
@@ -96,7 +98,10 @@ class PortalController {
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> parameters,
       Model model,
-      Locale locale) {
+      Locale locale,
+      HttpServletRequest request) {
+    // What is open changes by the minute: no answer is asked for twice.
+    ShallowEtagHeaderFilter.disableContentCaching(request);
     Words words = new Words(messages, locale);
     DiagnosticDossier dossier = dossier(id);
     PortalQuery query = known(PortalQuery.of(parameters), dossier);
@@ -151,7 +156,7 @@ class PortalController {
             now,
             words);
     if (!page.open().isEmpty() || !page.unsure().isEmpty()) {
-      Theme theme = PortalMap.theme(dossier, spot, page, words);
+      Theme theme = PortalMap.theme(spot, page, words);
       model.addAttribute("focus", PortalMap.focus(spot, page));
       model.addAttribute("map", maps.view(dossier, theme, false, words));
     }

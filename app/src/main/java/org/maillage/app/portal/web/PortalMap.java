@@ -2,14 +2,10 @@ package org.maillage.app.portal.web;
 
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.maillage.app.diagnostic.chapter.Theme;
-import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.map.MapPoint;
-import org.maillage.app.map.MapScale;
 import org.maillage.app.portal.Whereabouts.Spot;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.territory.LatLon;
@@ -17,7 +13,6 @@ import org.maillage.domain.territory.LatLon;
 /** Where one is and the places found, numbered as in the list, over blank communes. */
 final class PortalMap {
 
-  private static final String GROUND = "#f4f1e6";
   private static final String HERE = "#b3400e";
   private static final String OPEN = "#006a86";
   private static final String UNSURE = "#5d6b78";
@@ -37,12 +32,7 @@ final class PortalMap {
         Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", lon.getMin(), lat.getMin(), lon.getMax(), lat.getMax());
   }
 
-  static Theme theme(DiagnosticDossier dossier, Spot spot, PortalPage page, Words words) {
-    Map<String, Theme.Shade> blank = new LinkedHashMap<>();
-    dossier
-        .territory()
-        .communes()
-        .forEach(commune -> blank.put(commune.code(), new Theme.Shade(0, "")));
+  static Theme theme(Spot spot, PortalPage page, Words words) {
     List<MapPoint> points = new ArrayList<>();
     for (PortalPage.Line line : page.unsure()) {
       points.add(new MapPoint(line.position(), UNSURE, line.name() + ", " + line.time()));
@@ -54,8 +44,6 @@ final class PortalMap {
               line.position(), OPEN, line.name() + ", " + line.time(), String.valueOf(i + 1)));
     }
     points.add(new MapPoint(spot.position(), HERE, words.get("portal.here", spot.name())));
-    return Theme.of(
-            words.get("portal.heading"), new MapScale(List.of(GROUND)), List.of(""), "", blank)
-        .withPoints(points);
+    return Theme.ofPlaces(words.get("portal.heading"), points);
   }
 }

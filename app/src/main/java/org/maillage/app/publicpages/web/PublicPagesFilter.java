@@ -45,7 +45,7 @@ final class PublicPagesFilter extends OncePerRequestFilter {
           "/territoires/[^/]+(/(synthese|cartes|eloignement|poles|besoins|sante|six-dimensions"
               + "|portrait|quartiers|isochrones|typologie|vol-d-oiseau|communes\\.csv"
               + "|plans-publies(/[^/]+(/versions/[0-9]+(/.+)?)?)?"
-              + "|communes\\.geojson|contours\\.geojson|routes\\.geojson|carte\\.svg))?");
+              + "|communes\\.geojson|contours\\.geojson|routes\\.geojson|carte\\.svg|fond\\.svg))?");
 
   /** The only cookie that somebody without a session may have; it chooses the language. */
   private static final String LANGUAGE = "lang";

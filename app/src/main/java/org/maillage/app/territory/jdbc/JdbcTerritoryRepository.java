@@ -73,6 +73,14 @@ class JdbcTerritoryRepository implements TerritoryRepository {
   }
 
   @Override
+  public Optional<Long> findImportRun(String id) {
+    return jdbc.sql("SELECT import_run_id FROM territory WHERE id = ?")
+        .param(id)
+        .query(Long.class)
+        .optional();
+  }
+
+  @Override
   public List<TerritorySummary> listTerritories() {
     return work.read(() -> summaries.list(null));
   }

@@ -168,6 +168,9 @@ class DiagnosticPagesTest {
         .bodyJson()
         .extractingPath("$.features[0].properties.rank")
         .isEqualTo("primary");
+    MvcTestResult ground = mvc.get().uri("/territoires/grille/fond.svg").exchange();
+    assertThat(ground).hasStatusOk().hasContentType("image/svg+xml;charset=UTF-8");
+    assertThat(ground.getResponse().getHeader("Cache-Control")).contains("immutable");
   }
 
   @Test
