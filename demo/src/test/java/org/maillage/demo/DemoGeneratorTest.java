@@ -27,7 +27,7 @@ class DemoGeneratorTest {
     Map<String, byte[]> first = generate("first", SMALL);
     Map<String, byte[]> second = generate("second", SMALL);
 
-    assertThat(first).hasSize(20).containsOnlyKeys(second.keySet());
+    assertThat(first).hasSize(21).containsOnlyKeys(second.keySet());
     first.forEach((name, bytes) -> assertThat(second.get(name)).as(name).isEqualTo(bytes));
   }
 

@@ -275,7 +275,8 @@ public class ImportService {
     structures.replace(request.territoryId(), reading.structures());
     progress.at("store.territory", request.territoryId(), 2, 3);
     events.publishEvent(
-        new TerritoryImported(reading.territory(), request.sha256BySource(), reading.records()));
+        new TerritoryImported(
+            reading.territory(), request.sha256BySource(), reading.records(), reading.places()));
     ImportOutcome outcome = outcome(ImportOutcome.Status.IMPORTED, runId, run);
     journal.record(
         new Act(

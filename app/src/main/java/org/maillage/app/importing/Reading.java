@@ -4,6 +4,7 @@ import java.util.List;
 import org.maillage.app.territory.SourceFile;
 import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.offer.Structure;
+import org.maillage.domain.register.RegisteredPlace;
 import org.maillage.domain.territory.PopulationPoint;
 import org.maillage.domain.territory.Territory;
 import org.maillage.engine.graph.RoadNetwork;
@@ -14,6 +15,7 @@ import org.maillage.engine.graph.RoadNetwork;
  * @param territory communes, zones, cells, statistics
  * @param files what was read
  * @param records what each source says of the offer
+ * @param places told by exchange formats with more than the offer holds
  * @param structures the offer, sources merged
  * @param points where people live
  * @param vintages what sources that only count say, former vintages too
@@ -24,6 +26,7 @@ record Reading(
     Territory territory,
     List<SourceFile> files,
     List<Structure> records,
+    List<RegisteredPlace> places,
     List<Structure> structures,
     List<PopulationPoint> points,
     List<CountedVintage> vintages,

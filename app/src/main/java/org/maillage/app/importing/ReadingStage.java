@@ -85,6 +85,7 @@ final class ReadingStage {
         territory,
         sourceFiles(description, reading.readings(), roadSource, roadFile, roads),
         reading.structures(),
+        reading.places(),
         structures,
         points,
         reading.vintages(),

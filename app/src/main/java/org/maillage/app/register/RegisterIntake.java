@@ -137,6 +137,7 @@ class RegisterIntake {
     Map<String, String> sources() {
       Set<String> tell = new HashSet<>(formerSources.keySet());
       imported.records().forEach(record -> tell.add(record.sourceId()));
+      imported.places().forEach(place -> tell.addAll(place.sourceIds()));
       Map<String, String> sources = new TreeMap<>(imported.sha256BySource());
       sources.keySet().retainAll(tell);
       return sources;
@@ -144,9 +145,17 @@ class RegisterIntake {
 
     StatementChanges take() {
       Set<String> there = new HashSet<>();
+      Set<String> toldWhole = new HashSet<>();
+      for (RegisteredPlace place : imported.places()) {
+        there.add(place.id());
+        toldWhole.add(place.references().get(0).sourceId());
+        take(place);
+      }
       for (Structure structure : imported.records()) {
-        there.add(structure.id());
-        take(RegisterOffer.record(structure, dates.get(structure.sourceId())));
+        if (!toldWhole.contains(structure.sourceId())) {
+          there.add(structure.id());
+          take(RegisterOffer.record(structure, dates.get(structure.sourceId())));
+        }
       }
       known.forEach(
           (id, statements) -> {
@@ -173,7 +182,7 @@ class RegisterIntake {
         return;
       }
       changed++;
-      LocalDate date = dates.get(source);
+      LocalDate date = record.references().get(0).date();
       LocalDate toldOn = told.references().get(0).date();
       boolean otherDay = date != null && toldOn != null && date.isAfter(toldOn);
       if (otherDay && !PlaceCorrection.differences(told, record).isEmpty()) {

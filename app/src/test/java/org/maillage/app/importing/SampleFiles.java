@@ -126,6 +126,7 @@ final class SampleFiles implements TerritoryFiles {
         territory(number(file)),
         SampleOffer.structures(),
         List.of(),
+        List.of(),
         List.of(new SourceReading("cog", COMMUNES, Fingerprint.ofFile(file), 1, 3, 2, 1)));
   }
 

@@ -19,6 +19,7 @@ import org.maillage.app.register.jdbc.RegisterRepositories;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.jdbc.TerritoryRepositories;
 import org.maillage.domain.offer.Structure;
+import org.maillage.domain.register.RegisteredPlace;
 import org.maillage.domain.territory.LatLon;
 import org.maillage.domain.territory.PositionQuality;
 import org.maillage.domain.territory.Source;
@@ -111,6 +112,15 @@ public final class RegisterRoom implements AutoCloseable {
 
   /** An import a day later: what the sources tell, and the vintage that they all bear. */
   public void take(String vintage, Map<String, String> files, Structure... told) {
+    take(vintage, files, List.of(told), List.of());
+  }
+
+  /** The same with places of sources that tell more than an offer holds. */
+  public void take(
+      String vintage,
+      Map<String, String> files,
+      List<Structure> told,
+      List<RegisteredPlace> places) {
     clock.pass(Duration.ofDays(1));
     List<Source> sources =
         files.keySet().stream()
@@ -122,7 +132,7 @@ public final class RegisterRoom implements AutoCloseable {
             TERRITORY, "Corse", List.of("2B"), sources, List.of(), List.of(), List.of(), List.of());
     database
         .work()
-        .writeAll(() -> intake.receive(new TerritoryImported(territory, files, List.of(told))));
+        .writeAll(() -> intake.receive(new TerritoryImported(territory, files, told, places)));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +25,15 @@ import org.maillage.app.access.Scope;
 import org.maillage.app.home.jdbc.TestDatabase;
 import org.maillage.app.people.DirectoryRoom;
 import org.maillage.app.register.RegisterDesk.Outcome;
+import org.maillage.domain.offer.Structure;
+import org.maillage.domain.register.Channel;
+import org.maillage.domain.register.Contact;
+import org.maillage.domain.register.GivenService;
 import org.maillage.domain.register.PlaceStatus;
 import org.maillage.domain.register.PlaceStatus.State;
 import org.maillage.domain.register.RegisterComparison;
 import org.maillage.domain.register.RegisterEvent;
+import org.maillage.domain.register.RegisterOffer;
 import org.maillage.domain.register.RegisteredPlace;
 
 /** What the register knows, since when, and of when. */
@@ -307,5 +313,50 @@ class RegisterStoreTest {
         .extracting(RegisteredPlace::id)
         .containsExactlyInAnyOrder("a:1", "a:2");
     assertThat(events(change)).hasSize(1);
+  }
+
+  @Test
+  void aSourceThatTellsMoreThanAnOfferIsKeptWhole() {
+    Structure told = structure("n:1", "Point numérique", "Mo 09:00-12:00");
+    RegisteredPlace bare = RegisterOffer.record(told, LocalDate.of(2026, 3, 1));
+    GivenService digital =
+        new GivenService(
+            "mediation-numerique",
+            null,
+            Set.of(Channel.DESK, Channel.PHONE),
+            null,
+            Set.of("seniors"),
+            null,
+            Set.of(),
+            List.of());
+    RegisteredPlace place =
+        new RegisteredPlace(
+            bare.id(),
+            bare.name(),
+            bare.status(),
+            bare.location(),
+            null,
+            null,
+            List.of(),
+            null,
+            new Contact("04 95 00 00 00", "point@exemple.fr", null),
+            bare.accessibility(),
+            bare.openingHours(),
+            1,
+            Map.of(RegisteredPlace.Scheme.SIRET, "12345678900011"),
+            bare.references(),
+            List.of(digital));
+
+    room.take("2026-06", Map.of("n", "file1"), List.of(told), List.of(place));
+
+    assertThat(place("n:1").contact().email()).isEqualTo("point@exemple.fr");
+    assertThat(place("n:1").services()).containsExactly(digital);
+    assertThat(place("n:1").identifiers()).containsValue("12345678900011");
+    // Its own date counts, and not that of the file.
+    assertThat(place("n:1").references().get(0).date()).isEqualTo("2026-03-01");
+
+    room.take("2026-07", Map.of("n", "file2"), List.of(), List.of());
+    room.take("2026-08", Map.of("n", "file3"), List.of(), List.of());
+    assertThat(place("n:1").status().state()).isEqualTo(State.CLOSED);
   }
 }

@@ -41,6 +41,12 @@ public enum SourceKind {
   INDICATORS,
   /** Places of digital mediation, JSON. */
   DIGITAL_INCLUSION,
+  /** Places of digital mediation in the national schema (mednum 1.0), CSV or JSON. */
+  MEDNUM,
+  /** Structures in the schema of data.inclusion, version 1, JSON; their services follow. */
+  DATA_INCLUSION_STRUCTURES,
+  /** Services in the schema of data.inclusion, of the structures of the source before. */
+  DATA_INCLUSION_SERVICES,
   /** A list of places of any operator, CSV. */
   STRUCTURES;
 

@@ -3,25 +3,17 @@ package org.maillage.data.exchange;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.maillage.data.exchange.ExchangeIssue.Code;
 import org.maillage.data.exchange.FieldRule.Type;
 import org.maillage.domain.offer.Service;
-import org.maillage.domain.register.Accessibility;
 import org.maillage.domain.register.Channel;
-import org.maillage.domain.register.Contact;
 import org.maillage.domain.register.GivenService;
 import org.maillage.domain.register.GivenService.Cost;
-import org.maillage.domain.register.Location;
 import org.maillage.domain.register.PlaceStatus;
 import org.maillage.domain.register.RegisteredPlace;
 import org.maillage.domain.register.RegisteredPlace.Scheme;
@@ -37,15 +29,30 @@ public final class DataInclusion {
   /** Version of the schema that is followed. */
   public static final String VERSION = "1.0";
 
-  private static final String BETWEEN = "--";
+  static final String BETWEEN = "--";
   private static final String URI = "https?://\\S{1,2070}";
   private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
-  private static final Map<Channel, String> MOBILISATION =
+  static final Map<Channel, String> MOBILISATION =
       Map.of(
           Channel.DESK, "se-presenter",
           Channel.PHONE, "telephoner",
           Channel.EMAIL, "envoyer-un-courriel",
           Channel.ONLINE_ACCOUNT, "utiliser-lien-mobilisation");
+
+  /** Networks of the schema whose counters give a service of the catalogue. */
+  static final Map<String, String> NETWORKS =
+      Map.ofEntries(
+          Map.entry("caf", "caf"),
+          Map.entry("cpam", "cpam"),
+          Map.entry("france-service", "france-services"),
+          Map.entry("france-travail", "pole-emploi"),
+          Map.entry("la-poste", "bureau-de-poste"),
+          Map.entry("maisons-des-solidarites", "maison-solidarite"),
+          Map.entry("mission-locale", "mission-locale"),
+          Map.entry("mutualite-sociale-agricole", "msa"),
+          Map.entry("cidff", "droits-femmes"),
+          Map.entry("points-justice", "point-justice"),
+          Map.entry("reseau-information-jeunesse", "information-jeunesse"));
 
   private static final List<FieldRule> COMMON =
       List.of(
@@ -65,14 +72,14 @@ public final class DataInclusion {
           FieldRule.text("courriel").like(EMAIL),
           FieldRule.text("horaires_accueil"));
 
-  private static final List<FieldRule> STRUCTURE =
+  static final List<FieldRule> STRUCTURE =
       with(
           FieldRule.text("siret").like("\\d{14}"),
           FieldRule.text("site_web").like(URI),
           FieldRule.text("accessibilite_lieu").like(URI),
           FieldRule.of("reseaux_porteurs", Type.LIST).like("[a-z0-9-]+"));
 
-  private static final List<FieldRule> SERVICE =
+  static final List<FieldRule> SERVICE =
       with(
           FieldRule.text("structure_id").needed(),
           FieldRule.of("thematiques", Type.LIST).like("[a-z-]+(?:--[a-z-]+)?"),
@@ -211,6 +218,13 @@ public final class DataInclusion {
     record.put("siret", place.identifiers().get(Scheme.SIRET));
     record.put("site_web", place.contact().website());
     String access = place.accessibility().details();
+    record.putAll(
+        "reseaux_porteurs",
+        NETWORKS.entrySet().stream()
+            .filter(network -> place.serviceCodes().contains(network.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList());
     record.put("accessibilite_lieu", access != null && access.startsWith("http") ? access : null);
     return record;
   }
@@ -267,120 +281,18 @@ public final class DataInclusion {
   /** Reads the two files together. */
   public Reading read(String structures, String services) {
     List<ExchangeIssue> issues = new ArrayList<>();
-    Map<String, ExchangeRecord> byId = new LinkedHashMap<>();
-    for (ExchangeRecord record : ExchangeFile.readJson(structures, issues)) {
-      List<ExchangeIssue> faults = record.check(STRUCTURE);
-      if (faults.isEmpty() && byId.containsKey(record.text("id"))) {
-        faults.add(new ExchangeIssue(Code.TWICE, record.line(), "id", record.text("id")));
-      }
-      if (faults.isEmpty() && !towns.containsKey(record.text("code_insee"))) {
-        String code = record.text("code_insee");
-        faults.add(new ExchangeIssue(Code.COMMUNE_UNKNOWN, record.line(), "code_insee", code));
-      }
-      if (faults.isEmpty() && !PlaceFields.isEarth(record)) {
-        String value = record.text("latitude") + ", " + record.text("longitude");
-        faults.add(new ExchangeIssue(Code.WRONG_FORM, record.line(), "latitude", value));
-      }
-      if (faults.isEmpty()) {
-        byId.put(record.text("id"), record);
-      }
-      issues.addAll(faults);
-    }
-    Map<String, List<GivenService>> given = new HashMap<>();
-    Set<String> ids = new HashSet<>();
-    for (ExchangeRecord record : ExchangeFile.readJson(services, issues)) {
-      List<ExchangeIssue> faults = record.check(SERVICE);
-      String structure = record.text("structure_id");
-      if (faults.isEmpty() && !ids.add(record.text("id"))) {
-        faults.add(new ExchangeIssue(Code.TWICE, record.line(), "id", record.text("id")));
-      }
-      if (faults.isEmpty() && !byId.containsKey(structure)) {
-        faults.add(
-            new ExchangeIssue(Code.STRUCTURE_UNKNOWN, record.line(), "structure_id", structure));
-      }
-      String code = code(record);
-      if (faults.isEmpty() && code == null) {
-        String themes = String.join(", ", record.items("thematiques"));
-        faults.add(new ExchangeIssue(Code.NOT_IN_LIST, record.line(), "thematiques", themes));
-      }
-      if (faults.isEmpty() && code != null) {
-        given.computeIfAbsent(structure, s -> new ArrayList<>()).add(given(record, code));
-      }
-      issues.addAll(faults);
-    }
-    List<RegisteredPlace> places = new ArrayList<>();
-    byId.forEach(
-        (id, record) -> {
-          Location location = PlaceFields.location(record, towns);
-          List<GivenService> there = given.get(id);
-          if (location != null && there != null) {
-            places.add(place(record, location, there));
-          }
-        });
-    return new Reading(places, issues);
+    CollectedFaults all = new CollectedFaults(issues);
+    return new Reading(read(structures, services, all, all), issues);
   }
 
-  private @Nullable String code(ExchangeRecord record) {
-    String own = record.text("structure_id") + BETWEEN;
-    String id = record.text("id");
-    if (id.startsWith(own) && catalogue.containsKey(id.substring(own.length()))) {
-      return id.substring(own.length());
-    }
-    boolean digital = record.items("thematiques").stream().anyMatch(t -> t.startsWith("numerique"));
-    return digital && catalogue.containsKey("mediation-numerique") ? "mediation-numerique" : null;
-  }
-
-  private static GivenService given(ExchangeRecord record, String code) {
-    EnumSet<Channel> channels = EnumSet.noneOf(Channel.class);
-    MOBILISATION.forEach(
-        (channel, way) -> {
-          if (record.items("modes_mobilisation").contains(way)) {
-            channels.add(channel);
-          }
-        });
-    String words = record.find("frais_precisions");
-    Cost cost =
-        switch (record.text("frais")) {
-          case "payant" -> new Cost(Cost.Kind.PAID, words);
-          case "gratuit" ->
-              "Gratuit sous condition".equals(words)
-                  ? new Cost(Cost.Kind.FREE_UNDER_CONDITIONS, null)
-                  : new Cost(Cost.Kind.FREE, words);
-          default -> null;
-        };
-    return new GivenService(
-        code,
-        null,
-        channels,
-        record.find("horaires_accueil"),
-        Set.copyOf(record.items("publics")),
-        cost,
-        Set.of(),
-        List.of());
-  }
-
-  private static RegisteredPlace place(
-      ExchangeRecord record, Location location, List<GivenService> services) {
-    String siret = record.find("siret");
-    String id = record.text("id");
-    return new RegisteredPlace(
-        id,
-        record.text("nom"),
-        PlaceStatus.OPEN,
-        location,
-        null,
-        null,
-        List.of(),
-        null,
-        new Contact(
-            PlaceFields.national(record.find("telephone")),
-            record.find("courriel"),
-            record.find("site_web")),
-        new Accessibility(null, record.find("accessibilite_lieu")),
-        record.find("horaires_accueil"),
-        1,
-        siret == null ? Map.of() : Map.of(Scheme.SIRET, siret),
-        List.of(PlaceFields.reference(record.text("source"), id, record.text("date_maj"))),
-        services);
+  /**
+   * Reads the two files together, telling what became of each record.
+   *
+   * @return structures without fault that have a service of the catalogue
+   */
+  public List<RegisteredPlace> read(
+      String structures, String services, Verdicts ofStructures, Verdicts ofServices) {
+    return new InclusionReading(towns, catalogue)
+        .read(structures, services, ofStructures, ofServices);
   }
 }

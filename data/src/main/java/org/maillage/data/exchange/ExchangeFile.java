@@ -34,18 +34,18 @@ final class ExchangeFile {
 
   private ExchangeFile() {}
 
-  static List<ExchangeRecord> readJson(String text, List<ExchangeIssue> issues) {
+  static List<ExchangeRecord> readJson(String text, Verdicts verdicts) {
     List<ExchangeRecord> records = new ArrayList<>();
     JsonNode root;
     try {
       root = MAPPER.readTree(text);
     } catch (JacksonException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      issues.add(new ExchangeIssue(Code.UNREADABLE, line, "", ""));
+      verdicts.refused(List.of(new ExchangeIssue(Code.UNREADABLE, line, "", "")));
       return records;
     }
     if (!root.isArray()) {
-      issues.add(new ExchangeIssue(Code.UNREADABLE, 1, "", ""));
+      verdicts.refused(List.of(new ExchangeIssue(Code.UNREADABLE, 1, "", "")));
       return records;
     }
     long number = 0;
@@ -115,8 +115,7 @@ final class ExchangeFile {
   }
 
   /** Items of a list are set apart by a bar. */
-  static List<ExchangeRecord> readCsv(
-      String text, List<FieldRule> rules, List<ExchangeIssue> issues) {
+  static List<ExchangeRecord> readCsv(String text, List<FieldRule> rules, Verdicts verdicts) {
     List<ExchangeRecord> records = new ArrayList<>();
     String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(bare)) {
@@ -138,7 +137,8 @@ final class ExchangeFile {
         records.add(record);
       }
     } catch (IOException | RuntimeException e) {
-      issues.add(new ExchangeIssue(Code.UNREADABLE, records.size() + 2L, "", ""));
+      long line = records.size() + 2L;
+      verdicts.refused(List.of(new ExchangeIssue(Code.UNREADABLE, line, "", "")));
     }
     return records;
   }

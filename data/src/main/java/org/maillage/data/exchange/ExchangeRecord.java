@@ -54,6 +54,30 @@ final class ExchangeRecord {
     return Collections.unmodifiableMap(fields);
   }
 
+  /**
+   * The faults that the record cannot be used with. What is wrong with a field that need not be
+   * there is told, and the field left out.
+   */
+  List<ExchangeIssue> admit(List<FieldRule> rules, Verdicts verdicts) {
+    List<ExchangeIssue> faults = new ArrayList<>();
+    List<ExchangeIssue> small = new ArrayList<>();
+    for (FieldRule rule : rules) {
+      List<ExchangeIssue> found = rule.check(items(rule.name()), line);
+      (rule.required() ? faults : small).addAll(found);
+    }
+    if (!faults.isEmpty()) {
+      faults.addAll(small);
+      return faults;
+    }
+    for (ExchangeIssue fault : small) {
+      List<String> kept = new ArrayList<>(items(fault.field()));
+      kept.remove(fault.value());
+      putAll(fault.field(), kept);
+      verdicts.without(fault);
+    }
+    return faults;
+  }
+
   List<ExchangeIssue> check(List<FieldRule> rules) {
     List<ExchangeIssue> issues = new ArrayList<>();
     rules.forEach(rule -> issues.addAll(rule.check(items(rule.name()), line)));

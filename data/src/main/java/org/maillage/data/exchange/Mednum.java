@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.maillage.data.exchange.ExchangeIssue.Code;
 import org.maillage.data.exchange.FieldRule.Type;
 import org.maillage.domain.register.Accessibility;
 import org.maillage.domain.register.Channel;
@@ -213,13 +212,23 @@ public final class Mednum {
   /** Reads a CSV file, UTF-8, comma, items of a list set apart by a bar. */
   public Reading readCsv(String text) {
     List<ExchangeIssue> issues = new ArrayList<>();
-    return read(ExchangeFile.readCsv(text, RULES, issues), issues);
+    return new Reading(readCsv(text, new CollectedFaults(issues)), issues);
   }
 
   /** Reads a JSON file, an array of records. */
   public Reading readJson(String text) {
     List<ExchangeIssue> issues = new ArrayList<>();
-    return read(ExchangeFile.readJson(text, issues), issues);
+    return new Reading(readJson(text, new CollectedFaults(issues)), issues);
+  }
+
+  /** Like {@link #readCsv(String)}, telling what became of each line. */
+  public List<Entry> readCsv(String text, Verdicts verdicts) {
+    return read(ExchangeFile.readCsv(text, RULES, verdicts), verdicts);
+  }
+
+  /** Like {@link #readJson(String)}, telling what became of each record. */
+  public List<Entry> readJson(String text, Verdicts verdicts) {
+    return read(ExchangeFile.readJson(text, verdicts), verdicts);
   }
 
   /** Writes the open places as CSV. */
@@ -234,30 +243,24 @@ public final class Mednum {
     return new Writing(ExchangeFile.writeJson(records(entries, issues), RULES), issues);
   }
 
-  private Reading read(List<ExchangeRecord> records, List<ExchangeIssue> issues) {
+  private List<Entry> read(List<ExchangeRecord> records, Verdicts verdicts) {
     List<Entry> entries = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (ExchangeRecord record : records) {
-      List<ExchangeIssue> faults = record.check(RULES);
-      if (!record.text("id").isEmpty() && !ids.add(record.text("id"))) {
-        faults.add(new ExchangeIssue(Code.TWICE, record.line(), "id", record.text("id")));
-      }
-      if (faults.isEmpty() && !PlaceFields.isEarth(record)) {
-        String value = record.text("latitude") + ", " + record.text("longitude");
-        faults.add(new ExchangeIssue(Code.WRONG_FORM, record.line(), "latitude", value));
-      }
+      List<ExchangeIssue> faults = PlaceFields.elsewhere(record, towns);
       if (faults.isEmpty()) {
-        Location location = PlaceFields.location(record, towns);
-        if (location == null) {
-          String code = record.text("code_insee");
-          faults.add(new ExchangeIssue(Code.COMMUNE_UNKNOWN, record.line(), "code_insee", code));
-        } else {
-          entries.add(entry(record, location));
-        }
+        faults = record.admit(RULES, verdicts);
+        faults.addAll(PlaceFields.faults(record, ids, towns));
       }
-      issues.addAll(faults);
+      Location location = faults.isEmpty() ? PlaceFields.location(record, towns) : null;
+      if (location == null) {
+        verdicts.refused(faults);
+      } else {
+        verdicts.accepted(record.line());
+        entries.add(entry(record, location));
+      }
     }
-    return new Reading(entries, issues);
+    return entries;
   }
 
   private static Entry entry(ExchangeRecord record, Location location) {

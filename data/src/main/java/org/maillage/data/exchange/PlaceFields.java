@@ -1,12 +1,16 @@
 package org.maillage.data.exchange;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.maillage.data.exchange.ExchangeIssue.Code;
 import org.maillage.domain.register.Location;
 import org.maillage.domain.register.RegisteredPlace;
 import org.maillage.domain.register.SourceReference;
@@ -88,12 +92,49 @@ final class PlaceFields {
     return digits.replaceAll("(\\d\\d)(?!$)", "$1 ").strip();
   }
 
-  static boolean isEarth(ExchangeRecord record) {
+  /** That the record is of a commune of another territory: its other faults are not ours. */
+  static List<ExchangeIssue> elsewhere(ExchangeRecord record, Map<String, Town> towns) {
+    String code = record.text("code_insee");
+    return code.isEmpty() || towns.containsKey(code)
+        ? List.of()
+        : List.of(new ExchangeIssue(Code.COMMUNE_UNKNOWN, record.line(), "code_insee", code));
+  }
+
+  /**
+   * What no rule of a field says: an identifier that was there before, a commune that is not told,
+   * a position that is not on Earth.
+   *
+   * @param ids that were there; this one is added
+   */
+  static List<ExchangeIssue> faults(
+      ExchangeRecord record, Set<String> ids, Map<String, Town> towns) {
+    List<ExchangeIssue> faults = new ArrayList<>();
+    String id = record.text("id");
+    if (!id.isEmpty() && !ids.add(id)) {
+      faults.add(new ExchangeIssue(Code.TWICE, record.line(), "id", id));
+    }
+    if (!towns.containsKey(record.text("code_insee"))) {
+      faults.add(new ExchangeIssue(Code.COMMUNE_UNKNOWN, record.line(), "code_insee", ""));
+    }
+    if (!isEarth(record)) {
+      String value = record.text("latitude") + ", " + record.text("longitude");
+      faults.add(new ExchangeIssue(Code.WRONG_FORM, record.line(), "latitude", value));
+    }
+    return faults;
+  }
+
+  private static boolean isEarth(ExchangeRecord record) {
     String lat = record.find("latitude");
     String lon = record.find("longitude");
-    return lat == null
-        || lon == null
-        || (Math.abs(Double.parseDouble(lat)) <= 90 && Math.abs(Double.parseDouble(lon)) <= 180);
+    if (lat == null || lon == null) {
+      return true;
+    }
+    try {
+      return Math.abs(Double.parseDouble(lat)) <= 90 && Math.abs(Double.parseDouble(lon)) <= 180;
+    } catch (NumberFormatException e) {
+      // Told by the rule of the field.
+      return true;
+    }
   }
 
   /** The source of a record; what it is called there is its id less the name of the source. */

@@ -7,6 +7,7 @@ import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.offer.Structure;
+import org.maillage.domain.register.RegisteredPlace;
 
 /** Reads the sources of the offer, one after the other, into one list of structures. */
 public final class OfferReader {
@@ -14,12 +15,14 @@ public final class OfferReader {
   private final PlaceLocator places;
   private final StructureCollector structures;
   private final List<Service> catalogue;
+  private final ExchangeReader exchange;
 
   /** A reader of places in these communes, for the services of this catalogue. */
   public OfferReader(CommuneIndex communes, List<Service> catalogue) {
     this.places = new PlaceLocator(communes);
     this.catalogue = List.copyOf(catalogue);
     this.structures = new StructureCollector(catalogue);
+    this.exchange = new ExchangeReader(places, structures, this.catalogue);
   }
 
   /**
@@ -36,6 +39,9 @@ public final class OfferReader {
       case EDUCATION -> new EducationReader(in, places, structures).read();
       case EMERGENCY -> new EmergencyReader(in, places, structures).read();
       case DIGITAL_INCLUSION -> new DigitalInclusionReader(in, places, structures).read();
+      case MEDNUM -> exchange.readMednum(in);
+      case DATA_INCLUSION_STRUCTURES -> exchange.readStructures(in);
+      case DATA_INCLUSION_SERVICES -> exchange.readServices(in);
       case STRUCTURES -> new StructuresReader(in, places, structures).read();
       case OSM_POINTS -> new OsmPointsReader(in, places, structures, catalogue).read();
       default ->
@@ -59,8 +65,14 @@ public final class OfferReader {
     directory.addStructures(places, structures);
   }
 
+  /** Places of exchange formats, with all that they tell, sorted by id. */
+  public List<RegisteredPlace> places() {
+    return exchange.places();
+  }
+
   /** Every structure read so far, sorted by id. */
   public List<Structure> structures() {
+    exchange.end();
     return List.copyOf(structures.structures());
   }
 }

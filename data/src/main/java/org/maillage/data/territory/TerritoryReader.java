@@ -32,6 +32,7 @@ import org.maillage.data.progress.Progress;
 import org.maillage.domain.observatory.CountedVintage;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.offer.Structure;
+import org.maillage.domain.register.RegisteredPlace;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.CommuneIndicator;
 import org.maillage.domain.territory.PopulationCell;
@@ -56,6 +57,7 @@ public final class TerritoryReader {
   private final List<SourceDescription> present = new ArrayList<>();
   private final Map<String, SourceInput> inputs = new LinkedHashMap<>();
   private final List<CountedVintage> vintages = new ArrayList<>();
+  private final List<RegisteredPlace> places = new ArrayList<>();
 
   private TerritoryReader(
       TerritoryDescription description,
@@ -145,6 +147,7 @@ public final class TerritoryReader {
             cells,
             indicators),
         structures,
+        places,
         vintages,
         readings());
   }
@@ -248,6 +251,9 @@ public final class TerritoryReader {
             EDUCATION,
             EMERGENCY,
             DIGITAL_INCLUSION,
+            MEDNUM,
+            DATA_INCLUSION_STRUCTURES,
+            DATA_INCLUSION_SERVICES,
             STRUCTURES,
             OSM_POINTS ->
             offer.read(open(source));
@@ -257,6 +263,7 @@ public final class TerritoryReader {
       }
     }
     List<Structure> structures = offer.structures();
+    places.addAll(offer.places());
     tellServicesWithout(structures);
     return structures;
   }

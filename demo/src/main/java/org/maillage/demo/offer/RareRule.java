@@ -35,5 +35,6 @@ record RareRule(String kind, int sites, int inCity, double apartM, double rural)
           new RareRule("france-services", 23, 1, 6_500, 1),
           new RareRule("pmi", 9, 3, 9_000, 0.2),
           new RareRule("mission-locale", 4, 1, 20_000, 0),
-          new RareRule("point-justice", 6, 1, 15_000, 0));
+          new RareRule("point-justice", 6, 1, 15_000, 0),
+          new RareRule("mediation-numerique", 34, 6, 4_500, 0.8));
 }

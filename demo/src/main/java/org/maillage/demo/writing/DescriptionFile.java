@@ -90,6 +90,13 @@ final class DescriptionFile {
               "2026",
               ""),
           new Source(
+              "mediation-numerique",
+              SourceKind.MEDNUM,
+              "mediation_numerique.csv",
+              "Lieux de médiation numérique",
+              "2026-06",
+              ""),
+          new Source(
               "horaires",
               SourceKind.STRUCTURES,
               "horaires.csv",

@@ -9,7 +9,7 @@ import org.maillage.data.progress.Progress;
 public final class TerritoryFolder {
 
   private static final String STAGE = "demo.write";
-  private static final int FILES = 20;
+  private static final int FILES = 21;
 
   @FunctionalInterface
   private interface FileWriting {
@@ -50,6 +50,7 @@ public final class TerritoryFolder {
     writing.file("annuaire.jsonl", f -> DirectoryFile.write(departement, f));
     writing.file("france_services.csv", f -> StructureFiles.writeFranceServices(departement, f));
     writing.file("structures_departement.csv", f -> StructureFiles.writeOwn(departement, f));
+    writing.file("mediation_numerique.csv", f -> DigitalFile.write(departement, f));
     writing.file("horaires.csv", f -> HoursFile.write(departement, f));
     writing.file("medecins_ages.csv", f -> DoctorFile.write(departement, f));
     writing.file("equipements.csv", f -> EquipmentFile.write(departement, f));
