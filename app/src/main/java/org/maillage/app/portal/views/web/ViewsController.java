@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.NoDiagnosticException;
+import org.maillage.app.diagnostic.chapter.ThematicMaps;
 import org.maillage.app.diagnostic.reading.DiagnosticDossier;
 import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.portal.shown.web.Choice;
@@ -37,11 +38,14 @@ class ViewsController {
 
   private final DiagnosticReading reading;
   private final LiveOffer offers;
+  private final ThematicMaps maps;
   private final MessageSource messages;
 
-  ViewsController(DiagnosticReading reading, LiveOffer offers, MessageSource messages) {
+  ViewsController(
+      DiagnosticReading reading, LiveOffer offers, ThematicMaps maps, MessageSource messages) {
     this.reading = reading;
     this.offers = offers;
+    this.maps = maps;
     this.messages = messages;
   }
 
@@ -80,12 +84,13 @@ class ViewsController {
         reason == null && places == 0 ? words.get("views.none") : reason);
   }
 
-  /** The places of a family, in the territory or in one commune. */
+  /** The places of a family, in the territory or in one commune, of all kinds or one. */
   @GetMapping("/territoires/{id}/vues/{view}")
   String view(
       @PathVariable String id,
       @PathVariable String view,
       @RequestParam(defaultValue = "") String commune,
+      @RequestParam(name = "genre", defaultValue = "") String kind,
       Model model,
       Locale locale) {
     Words words = new Words(messages, locale);
@@ -97,11 +102,15 @@ class ViewsController {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     List<Structure> family = offers.structures(id).stream().filter(layer::holds).toList();
     boolean one = dossier.findCommune(commune).isPresent();
-    List<ShownPlace> places =
-        ShownPlace.list(
-            dossier,
-            family.stream().filter(p -> !one || p.communeCode().equals(commune)).toList(),
-            words);
+    List<Structure> there =
+        family.stream().filter(p -> !one || p.communeCode().equals(commune)).toList();
+    Kinds kinds = Kinds.of(layer, kind);
+    List<Structure> shown = there.stream().filter(kinds::shows).toList();
+    List<ShownPlace> places = ShownPlace.list(dossier, shown, words);
+    model.addAttribute("kinds", kinds.lines(there, words));
+    if (!shown.isEmpty()) {
+      model.addAttribute("map", maps.view(dossier, kinds.theme(shown, words), false, words));
+    }
     model.addAttribute("family", family(layer, family, words));
     model.addAttribute("count", words.count("widget.places", places.size()));
     model.addAttribute("places", places.stream().limit(MOST).toList());

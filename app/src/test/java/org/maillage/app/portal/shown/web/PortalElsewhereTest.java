@@ -26,6 +26,7 @@ import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.register.LiveOffer;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.quarters.Layer;
+import org.maillage.domain.offer.Structure;
 import org.maillage.domain.territory.Commune;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -205,6 +206,36 @@ class PortalElsewhereTest {
       }
     }
     assertThat(get(ROOT + "/vues/nulle").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theKindsOfAFamilyAreItsFiltersAndTheirPlacesAddUp() throws Exception {
+    int told = 0;
+    for (Layer layer : ReferenceData.layers()) {
+      List<Structure> family = offers.structures(TERRITORY).stream().filter(layer::holds).toList();
+      int of = 0;
+      for (int kind = 1; kind <= layer.values().size(); kind++) {
+        Layer.Value value = layer.values().get(kind - 1);
+        long places =
+            family.stream()
+                .filter(p -> layer.findValue(p).filter(value::equals).isPresent())
+                .count();
+        String page = page(ROOT + "/vues/" + layer.code() + "?genre=" + kind);
+        assertThat(page.split("class=\"place\"", -1).length - 1)
+            .as("%s, kind %d", layer.code(), kind)
+            .isEqualTo((int) Math.min(places, 200));
+        of += (int) places;
+      }
+      assertThat(of).isLessThanOrEqualTo(family.size());
+      told += of;
+      if (!family.isEmpty()) {
+        String page = page(ROOT + "/vues/" + layer.code());
+        assertThat(page).contains("fond.svg?v=");
+        assertThat(page.split("<circle cx=\"[0-9.]+\" cy=\"[0-9.]+\" r=\"4.5\"", -1).length - 1)
+            .isEqualTo(family.size());
+      }
+    }
+    assertThat(told).as("places of which the kind is told").isPositive();
   }
 
   @ParameterizedTest
