@@ -47,6 +47,8 @@ public enum SourceKind {
   DATA_INCLUSION_STRUCTURES,
   /** Services in the schema of data.inclusion, of the structures of the source before. */
   DATA_INCLUSION_SERVICES,
+  /** Health and social establishments: the FINESS extraction with positions, as published. */
+  FINESS,
   /** A list of places of any operator, CSV. */
   STRUCTURES;
 

@@ -4,12 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.data.communes.CommuneCodes;
@@ -29,29 +26,29 @@ import org.maillage.domain.offer.Service;
 import org.maillage.domain.offer.ServiceLevel;
 import org.maillage.domain.register.GivenService;
 import org.maillage.domain.register.Location;
-import org.maillage.domain.register.RegisterOffer;
 import org.maillage.domain.register.RegisteredPlace;
 import org.maillage.domain.register.SourceReference;
 import org.maillage.domain.territory.Commune;
 
 /**
  * Reads the exchange formats, which tell more of a place than an offer holds: channels, audiences,
- * cost, numbers of national registers. The places are kept whole for the register, and are part of
- * the offer like those of any source. For one thread.
+ * cost, numbers of national registers. For one thread.
  */
 final class ExchangeReader {
 
   private final PlaceLocator places;
   private final StructureCollector structures;
   private final List<Service> catalogue;
-  private final SortedMap<String, RegisteredPlace> read = new TreeMap<>();
+  private final ToldPlaces all;
 
   /** Structures of data.inclusion that wait for the file of their services. */
   private @Nullable SourceInput waiting;
 
-  ExchangeReader(PlaceLocator places, StructureCollector structures, List<Service> catalogue) {
+  ExchangeReader(
+      PlaceLocator places, StructureCollector structures, ToldPlaces all, List<Service> catalogue) {
     this.places = places;
     this.structures = structures;
+    this.all = all;
     this.catalogue = catalogue;
   }
 
@@ -93,12 +90,6 @@ final class ExchangeReader {
     in.finish();
   }
 
-  /** What was read, sorted by id. */
-  List<RegisteredPlace> places() {
-    end();
-    return List.copyOf(read.values());
-  }
-
   /** Structures that no file of services follows: their networks say what is given there. */
   void end() {
     SourceInput of = waiting;
@@ -131,14 +122,7 @@ final class ExchangeReader {
   }
 
   private void add(SourceInput in, RegisteredPlace told) {
-    RegisteredPlace place = ofSource(in, told);
-    if (read.putIfAbsent(place.id(), place) != null) {
-      in.issue(IssueCode.DUPLICATE_ID, 0, place.id());
-      return;
-    }
-    // What is told by an exchange format is open, whatever the day.
-    RegisterOffer.structures(List.of(place), LocalDate.EPOCH)
-        .forEach(structure -> structures.addPart(in, 0, structure));
+    all.add(in, ofSource(in, told));
   }
 
   /** The same as this source of the territory tells it. */

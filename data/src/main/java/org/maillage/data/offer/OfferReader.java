@@ -15,6 +15,7 @@ public final class OfferReader {
   private final PlaceLocator places;
   private final StructureCollector structures;
   private final List<Service> catalogue;
+  private final ToldPlaces told;
   private final ExchangeReader exchange;
 
   /** A reader of places in these communes, for the services of this catalogue. */
@@ -22,7 +23,8 @@ public final class OfferReader {
     this.places = new PlaceLocator(communes);
     this.catalogue = List.copyOf(catalogue);
     this.structures = new StructureCollector(catalogue);
-    this.exchange = new ExchangeReader(places, structures, this.catalogue);
+    this.told = new ToldPlaces(structures);
+    this.exchange = new ExchangeReader(places, structures, told, this.catalogue);
   }
 
   /**
@@ -42,6 +44,8 @@ public final class OfferReader {
       case MEDNUM -> exchange.readMednum(in);
       case DATA_INCLUSION_STRUCTURES -> exchange.readStructures(in);
       case DATA_INCLUSION_SERVICES -> exchange.readServices(in);
+      case FINESS ->
+          new FinessReader(in, places, structures, told, ReferenceData.finessCategories()).read();
       case STRUCTURES -> new StructuresReader(in, places, structures).read();
       case OSM_POINTS -> new OsmPointsReader(in, places, structures, catalogue).read();
       default ->
@@ -65,9 +69,10 @@ public final class OfferReader {
     directory.addStructures(places, structures);
   }
 
-  /** Places of exchange formats, with all that they tell, sorted by id. */
+  /** Places of sources that tell more than the offer holds, with all of it, sorted by id. */
   public List<RegisteredPlace> places() {
-    return exchange.places();
+    exchange.end();
+    return told.places();
   }
 
   /** Every structure read so far, sorted by id. */

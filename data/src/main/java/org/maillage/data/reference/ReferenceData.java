@@ -31,7 +31,7 @@ public final class ReferenceData {
 
   /** Documents that decide what an import makes of its files. */
   public static final List<String> OF_IMPORTS =
-      List.of("services.yaml", "bpe-labels.yaml", "departements.yaml");
+      List.of("services.yaml", "bpe-labels.yaml", "departements.yaml", "finess.yaml");
 
   private static final List<String> PANIERS = List.of(PANIER_SDAASP_13);
 
@@ -46,6 +46,9 @@ public final class ReferenceData {
 
     static final HealthParameters HEALTH = resource("health.yaml", HealthReader::read);
     static final FundingRules FUNDING = resource("funding.yaml", FundingReader::read);
+
+    static final Map<String, String> FINESS =
+        resource("finess.yaml", (root, file) -> FinessCategories.read(root, file, SERVICES));
 
     static final Map<String, List<String>> HOSTED =
         resource("hosted.yaml", (root, file) -> HostedReader.read(root, file, SERVICES));
@@ -115,6 +118,11 @@ public final class ReferenceData {
   /** The types of the Base permanente des équipements by the labels of its headers. */
   public static BpeLabels bpeLabels() {
     return Holder.BPE_LABELS;
+  }
+
+  /** The service of the catalogue that each category of FINESS establishments gives. */
+  public static Map<String, String> finessCategories() {
+    return Holder.FINESS;
   }
 
   /**

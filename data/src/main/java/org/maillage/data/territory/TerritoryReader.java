@@ -254,6 +254,7 @@ public final class TerritoryReader {
             MEDNUM,
             DATA_INCLUSION_STRUCTURES,
             DATA_INCLUSION_SERVICES,
+            FINESS,
             STRUCTURES,
             OSM_POINTS ->
             offer.read(open(source));

@@ -152,4 +152,66 @@ class ExchangeFormatsTest {
 
     assertThat(small.refusal().code()).isEqualTo(IssueCode.FILE_NOT_OF_FORMAT);
   }
+
+  /** As the ministry writes it: 32 fields without a header, positions after all establishments. */
+  @Test
+  void establishmentsOfFinessComeWithTheirNumbersAndTheirPositions() {
+    String fields =
+        "structureet;%s;2A0000014;%s;%s;;;12;R;DE LA GARE;;;%s;%s;CORSE DU SUD;20100 AONE;0495000000;;"
+            + "%s;%s;1102;Pharmacie;12345678900011;4773Z;;;;;2001-01-01;2001-01-01;2026-02-03;\n";
+    String file =
+        "finess;etalab;93;2026-03-04\n"
+            + fields.formatted(
+                "2A0000022",
+                "PHIE",
+                "PHARMACIE \"DU PONT\"",
+                "001",
+                "2A",
+                "620",
+                "Pharmacie d'Officine")
+            + fields.formatted(
+                "2A0000030", "EHPAD", "EHPAD A PAGHJELLA", "002", "2A", "500", "EHPAD")
+            + fields.formatted(
+                "2A0000048",
+                "CMP",
+                "CMP",
+                "002",
+                "2A",
+                "156",
+                "Centre Médico-Psychologique (C.M.P.)")
+            + fields.formatted(
+                "130000011", "PHIE", "PHARMACIE LOIN", "055", "13", "620", "Pharmacie d'Officine")
+            + "geolocalisation;2A0000022;1195000.5;6123000.5;1,ATLASANTE,100,IGN,BD_ADRESSE,V2.1,LAMBERT_93;2026-02-03\n";
+    small.source("finess", "finess", "finess.csv").write("finess.csv", file);
+
+    TerritoryReading reading = small.read();
+
+    assertThat(reading.places())
+        .extracting(RegisteredPlace::id)
+        .containsExactly("finess:2A0000022", "finess:2A0000030");
+    RegisteredPlace pharmacy = reading.places().get(0);
+    assertThat(pharmacy.name()).isEqualTo("PHARMACIE \"DU PONT\"");
+    assertThat(pharmacy.serviceCodes()).containsExactly("pharmacie");
+    assertThat(pharmacy.identifiers())
+        .containsEntry(Scheme.FINESS, "2A0000022")
+        .containsEntry(Scheme.SIRET, "12345678900011");
+    assertThat(pharmacy.location().address()).isEqualTo("12 R DE LA GARE, 20100 AONE");
+    assertThat(pharmacy.references().get(0).date()).isEqualTo(LocalDate.of(2026, 2, 3));
+    assertThat(pharmacy.location().quality()).isEqualTo(PositionQuality.EXACT);
+    RegisteredPlace home = reading.places().get(1);
+    assertThat(home.serviceCodes()).containsExactly("hebergement-personnes-agees");
+    assertThat(home.location().quality()).isEqualTo(PositionQuality.TOWN_HALL);
+    assertThat(issues(IssueCode.TYPE_UNUSED))
+        .filteredOn(issue -> issue.file().equals("finess.csv"))
+        .extracting(ImportIssue::value)
+        .containsExactly("156 Centre Médico-Psychologique (C.M.P.)");
+    assertThat(issues(IssueCode.ROWS_OUTSIDE)).extracting(ImportIssue::file).contains("finess.csv");
+  }
+
+  @Test
+  void anotherTableThanFinessIsRefused() {
+    small.source("finess", "finess", "finess.csv").write("finess.csv", "id;nom\n1;Pharmacie\n");
+
+    assertThat(small.refusal().code()).isEqualTo(IssueCode.FILE_NOT_OF_FORMAT);
+  }
 }
