@@ -336,6 +336,9 @@ class ObservatoryServerTest {
     assertThat(page(PAGE + "?commune=99999", null)).contains("Rien de tel").doesNotContain(name);
     assertThat(page(PAGE + "?nature=OPENED", null)).doesNotContain(name);
     assertThat(page(PAGE + "?jusqu-a=2001-01", null)).doesNotContain(name);
+    assertThat(page(PAGE + "?domaine=services-publics", null)).contains(name);
+    assertThat(page(PAGE + "?domaine=sante", null)).doesNotContain(name);
+    assertThat(page(PAGE + "?domaine=inconnu", null)).as("no such field").contains(name);
   }
 
   @Test

@@ -130,6 +130,7 @@ class ObservatoryController {
     page.addObject("services", ObservatoryPage.services(all, filter, names, words));
     page.addObject("epcis", ObservatoryPage.named(names.epcis(), filter.epci()));
     page.addObject("communes", ObservatoryPage.named(names.communes(), filter.commune()));
+    page.addObject("themes", ObservatoryPage.themes(filter, words));
     page.addObject("kinds", ObservatoryPage.kinds(filter, words));
     page.addObject("csv", address(id, ".csv", filter));
     page.addObject("atom", address(id, ".atom", filter));

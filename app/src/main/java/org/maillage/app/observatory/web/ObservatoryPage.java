@@ -168,6 +168,15 @@ public record ObservatoryPage(String sentence, List<MonthView> months, String ol
         .toList();
   }
 
+  /** Themes of the catalogue: health has its observatory, and so has each of the others. */
+  static List<Choice> themes(JournalFilter filter, Words words) {
+    return JournalFilter.ALL_THEMES.stream()
+        .map(
+            theme ->
+                new Choice(theme, words.get("portal.theme." + theme), theme.equals(filter.theme())))
+        .toList();
+  }
+
   static List<Choice> kinds(JournalFilter filter, Words words) {
     return JournalFilter.KINDS.stream()
         .map(

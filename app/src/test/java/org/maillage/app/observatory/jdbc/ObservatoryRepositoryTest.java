@@ -153,7 +153,7 @@ class ObservatoryRepositoryTest {
             "s",
             "corse",
             "a@b.example",
-            new JournalFilter("La Poste & fils", "", "", "2B096", "CLOSED"),
+            new JournalFilter("La Poste & fils", "", "", "2B096", "CLOSED", "sante"),
             Subscription.Rhythm.MONTHLY,
             NOON,
             null);
