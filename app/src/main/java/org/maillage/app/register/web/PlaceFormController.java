@@ -204,6 +204,10 @@ class PlaceFormController {
     model.addAttribute("placeName", known == null ? "" : known.name());
     model.addAttribute("version", version);
     model.addAttribute("problems", problems);
+    model.addAttribute(
+        "formHref",
+        RegisterLinks.list(opened.territoryId(), java.util.Map.of())
+            + (known == null ? "/ajouter" : "/modifier"));
     model.addAttribute("states", Arrays.stream(State.values()).map(Enum::name).toList());
     model.addAttribute("channels", Arrays.stream(Channel.values()).map(Enum::name).toList());
     model.addAttribute("hoursNow", hours == null ? "" : HoursWords.say(hours, language));

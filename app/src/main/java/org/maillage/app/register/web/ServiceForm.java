@@ -130,9 +130,7 @@ public record ServiceForm(
     if (more.size() < MOST_STOPS) {
       more.add(StopForm.EMPTY);
     }
-    Set<Channel> ways = EnumSet.of(Channel.ITINERANT_STOP);
-    ways.addAll(channels);
-    return with(ways, more);
+    return with(itinerant(), more);
   }
 
   /** The same without one of its stops. */
@@ -147,6 +145,13 @@ public record ServiceForm(
       ways.remove(Channel.ITINERANT_STOP);
     }
     return with(ways, fewer);
+  }
+
+  /** One whose channels nobody told is given at its place, and stays so beside its stops. */
+  private Set<Channel> itinerant() {
+    Set<Channel> ways = EnumSet.of(Channel.ITINERANT_STOP);
+    ways.addAll(channels.isEmpty() ? Set.of(Channel.DESK) : channels);
+    return ways;
   }
 
   private ServiceForm with(Set<Channel> ways, List<StopForm> lines) {
@@ -182,11 +187,7 @@ public record ServiceForm(
             .filter(line -> !line.isEmpty())
             .flatMap(line -> line.stop(former.stops(), townHall, problems).stream())
             .toList();
-    Set<Channel> ways = EnumSet.noneOf(Channel.class);
-    ways.addAll(channels);
-    if (!wanted.isEmpty()) {
-      ways.add(Channel.ITINERANT_STOP);
-    }
+    Set<Channel> ways = wanted.isEmpty() ? channels : itinerant();
     return new GivenService(
         code,
         former.level(),

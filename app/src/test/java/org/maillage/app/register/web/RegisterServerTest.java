@@ -219,6 +219,7 @@ class RegisterServerTest {
     assertThat(page(ROOT + "/lieu?lieu=" + encoded(place.id()), keeper))
         .contains(
             "place du Vieux-Lavoir",
+            "à l’accueil ; à un arrêt d’itinérance",
             "les semaines paires, le mardi de 5 h à 7 h, soit 1 h par semaine en moyenne",
             "pour : seniors",
             "langues : italien",
