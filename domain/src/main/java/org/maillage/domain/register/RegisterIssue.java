@@ -27,6 +27,7 @@ public record RegisterIssue(Code code, String placeId, String field, String valu
     EMAIL_WRONG,
     WEBSITE_WRONG,
     LANGUAGE_WRONG,
+    AUDIENCE_WRONG,
     SERVICE_UNKNOWN,
     SERVICE_TWICE,
     COUNT_WRONG,

@@ -180,6 +180,11 @@ public final class RegisterValidation {
       add(Code.SERVICE_UNKNOWN, place, field, service.code());
     }
     hours(place, field + ".openingHours", service.openingHours());
+    for (String audience : service.audiences()) {
+      if (!Audiences.isKnown(audience)) {
+        add(Code.AUDIENCE_WRONG, place, field + ".audiences", audience);
+      }
+    }
     for (String language : service.languages()) {
       if (!LANGUAGES.contains(language)) {
         add(Code.LANGUAGE_WRONG, place, field + ".languages", language);

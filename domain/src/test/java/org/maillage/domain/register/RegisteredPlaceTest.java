@@ -61,7 +61,7 @@ class RegisteredPlaceTest {
                 null,
                 Set.of(Channel.ITINERANT_STOP),
                 null,
-                Set.of(),
+                Set.of("jeunes", "tous-publics", "les-gens"),
                 null,
                 Set.of("zz"),
                 List.of()));
@@ -80,6 +80,7 @@ class RegisteredPlaceTest {
             Code.HOURS_WRONG,
             Code.SERVICE_UNKNOWN,
             Code.LANGUAGE_WRONG,
+            Code.AUDIENCE_WRONG,
             Code.CHANNEL_WITHOUT_STOPS);
   }
 

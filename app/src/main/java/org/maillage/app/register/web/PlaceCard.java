@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.register.RegisterFigures;
@@ -15,6 +16,7 @@ import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.maillage.data.hours.HoursWords;
 import org.maillage.domain.register.GivenService;
+import org.maillage.domain.register.ItinerantStop;
 import org.maillage.domain.register.PlaceCorrection;
 import org.maillage.domain.register.RecordQuality;
 import org.maillage.domain.register.RegisteredPlace;
@@ -48,8 +50,8 @@ public record PlaceCard(
   /** A name and a value. */
   public record Fact(String name, String value) {}
 
-  /** A service: its name, its channels and what else is known, in words. */
-  public record Given(String name, String details) {}
+  /** A service: its name, its channels and what else is known, its stops, in words. */
+  public record Given(String name, String details, List<String> stops) {}
 
   /** A record of a source. */
   public record Told(String source, String name, String address, String hours, String date) {}
@@ -133,19 +135,50 @@ public record PlaceCard(
     }
     GivenService.Cost cost = service.cost();
     if (cost != null) {
-      details.add(words.get("register.cost." + cost.kind().name().toLowerCase(Locale.ROOT)));
+      String kind = words.get("register.cost." + cost.kind().name().toLowerCase(Locale.ROOT));
+      details.add(cost.details() == null ? kind : kind + " (" + cost.details() + ")");
     }
-    service
-        .stops()
-        .forEach(
-            stop -> {
-              String at = stop.openingHours();
-              details.add(
-                  at == null
-                      ? stop.name()
-                      : stop.name() + " (" + HoursWords.say(at, words.language()) + ")");
-            });
-    return new Given(opened.service(service.code()), String.join(" ; ", details));
+    Vocabulary vocabulary = new Vocabulary(words);
+    if (!service.audiences().isEmpty()) {
+      details.add(
+          words.get(
+              "register.service.for",
+              service.audiences().stream()
+                  .map(vocabulary::audience)
+                  .collect(Collectors.joining(", "))));
+    }
+    if (!service.languages().isEmpty()) {
+      details.add(
+          words.get(
+              "register.service.spoken",
+              service.languages().stream()
+                  .map(vocabulary::language)
+                  .collect(Collectors.joining(", "))));
+    }
+    return new Given(
+        opened.service(service.code()),
+        String.join(" ; ", details),
+        service.stops().stream().map(stop -> stop(opened, stop)).toList());
+  }
+
+  /** A stop in words, with what it opens in a mean week: every fortnight counts for half. */
+  private static String stop(Opened opened, ItinerantStop stop) {
+    Words words = opened.words();
+    String commune = opened.commune(stop.location().communeCode());
+    String where = stop.name().contains(commune) ? stop.name() : stop.name() + ", " + commune;
+    String hours = stop.openingHours();
+    if (hours == null) {
+      return words.get("register.stop.line", where, words.get("register.hours.unknown"));
+    }
+    String said = HoursWords.say(hours, words.language());
+    OptionalDouble minutes =
+        RegisterQuery.calendar(hours, stop.location())
+            .map(calendar -> calendar.ordinaryWeekMinutes(opened.today()))
+            .orElse(OptionalDouble.empty());
+    return minutes.isEmpty()
+        ? words.get("register.stop.line", where, said)
+        : words.get(
+            "register.stop.line.mean", where, said, Math.round(minutes.getAsDouble() / 6) / 10.0);
   }
 
   static String channel(String channel, Words words) {

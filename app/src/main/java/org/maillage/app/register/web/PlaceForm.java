@@ -3,21 +3,17 @@ package org.maillage.app.register.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.maillage.data.hours.FrenchHours;
 import org.maillage.data.hours.HoursGrid;
-import org.maillage.data.hours.HoursReading;
-import org.maillage.data.hours.HoursWords;
 import org.maillage.domain.register.Accessibility;
-import org.maillage.domain.register.Channel;
 import org.maillage.domain.register.Contact;
 import org.maillage.domain.register.GivenService;
 import org.maillage.domain.register.Label;
@@ -26,22 +22,16 @@ import org.maillage.domain.register.PlaceStatus;
 import org.maillage.domain.register.PlaceStatus.State;
 import org.maillage.domain.register.RegisteredPlace;
 import org.maillage.domain.territory.LatLon;
-import org.maillage.domain.territory.PositionQuality;
 import org.springframework.util.MultiValueMap;
 
 /**
  * What was typed about a place.
  *
  * @param fields texts by the names of the fields
- * @param services codes of the services that are ticked or added
- * @param channels by service
+ * @param given services that are ticked or added
  * @param week hours of the place
  */
-public record PlaceForm(
-    Map<String, String> fields,
-    List<String> services,
-    Map<String, Set<Channel>> channels,
-    WeekForm week) {
+public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, WeekForm week) {
 
   private static final int LONGEST = 300;
 
@@ -72,23 +62,10 @@ public record PlaceForm(
     }
     Set<String> services = new TreeSet<>(parameters.getOrDefault("service", List.of()));
     services.remove("");
-    Map<String, Set<Channel>> channels = new java.util.HashMap<>();
-    for (String service : services) {
-      String hours = "horaires." + service;
-      fields.put(hours, Objects.requireNonNullElse(parameters.getFirst(hours), "").strip());
-      channels.put(service, channels(parameters.getOrDefault("canal." + service, List.of())));
-    }
-    return new PlaceForm(fields, List.copyOf(services), channels, WeekForm.of(parameters));
-  }
-
-  private static Set<Channel> channels(List<String> names) {
-    Set<Channel> channels = EnumSet.noneOf(Channel.class);
-    for (Channel channel : Channel.values()) {
-      if (names.contains(channel.name())) {
-        channels.add(channel);
-      }
-    }
-    return channels;
+    return new PlaceForm(
+        fields,
+        services.stream().map(service -> ServiceForm.of(parameters, service)).toList(),
+        WeekForm.of(parameters));
   }
 
   static PlaceForm of(RegisteredPlace place, String language) {
@@ -98,7 +75,7 @@ public record PlaceForm(
     fields.put("depuis", "");
     fields.put("commune", place.location().communeCode());
     fields.put("adresse", text(place.location().address()));
-    fields.put("position", position(place.location()));
+    fields.put("position", LocationForm.position(place.location()));
     fields.put("operateur", text(place.operator()));
     fields.put("reseau", text(place.network()));
     fields.put("labels", String.join(", ", place.labels().stream().map(Label::code).toList()));
@@ -109,27 +86,20 @@ public record PlaceForm(
     fields.put("fauteuil", text(place.accessibility().wheelchair()));
     fields.put("acces", text(place.accessibility().details()));
     fields.put("texte", "");
-    Map<String, Set<Channel>> channels = new java.util.HashMap<>();
-    for (GivenService service : place.services()) {
-      channels.put(service.code(), service.channels());
-      String own = service.openingHours();
-      fields.put("horaires." + service.code(), own == null ? "" : HoursWords.say(own, language));
-    }
     String hours = place.openingHours();
     HoursGrid grid = hours == null ? HoursGrid.EMPTY : HoursGrid.of(hours).orElse(HoursGrid.EMPTY);
-    return new PlaceForm(fields, List.copyOf(place.serviceCodes()), channels, WeekForm.of(grid));
+    return new PlaceForm(
+        fields,
+        place.services().stream()
+            .sorted(java.util.Comparator.comparing(GivenService::code))
+            .map(service -> ServiceForm.of(service, language))
+            .toList(),
+        WeekForm.of(grid));
   }
 
   static PlaceForm empty() {
     return new PlaceForm(
-        Map.of("etat", State.OPEN.name()), List.of(), Map.of(), WeekForm.of(HoursGrid.EMPTY));
-  }
-
-  private static String position(Location location) {
-    return location.isLocated()
-        ? String.format(
-            Locale.ROOT, "%.6f, %.6f", location.position().latDeg(), location.position().lonDeg())
-        : "";
+        Map.of("etat", State.OPEN.name()), List.of(), WeekForm.of(HoursGrid.EMPTY));
   }
 
   private static String text(@Nullable String text) {
@@ -141,15 +111,22 @@ public record PlaceForm(
     return fields.getOrDefault(name, "");
   }
 
-  /** True when a service is reached that way. */
-  public boolean reaches(String service, String channel) {
-    return channels.getOrDefault(service, Set.of()).stream()
-        .anyMatch(one -> one.name().equals(channel));
+  /** Codes of the services. */
+  public List<String> services() {
+    return given.stream().map(ServiceForm::code).toList();
   }
 
   /** The same with the week of a text that was read. */
   PlaceForm withWeek(WeekForm read) {
-    return new PlaceForm(fields, services, channels, read);
+    return new PlaceForm(fields, given, read);
+  }
+
+  /** The same with a service changed. */
+  PlaceForm with(String service, UnaryOperator<ServiceForm> change) {
+    return new PlaceForm(
+        fields,
+        given.stream().map(one -> one.code().equals(service) ? change.apply(one) : one).toList(),
+        week);
   }
 
   /** First day on which it is so; null when it always was. */
@@ -166,7 +143,7 @@ public record PlaceForm(
    */
   Optional<RegisteredPlace> place(
       @Nullable RegisteredPlace known,
-      java.util.function.Function<String, Optional<LatLon>> townHall,
+      Function<String, Optional<LatLon>> townHall,
       List<String> problems) {
     if (get("nom").isEmpty() || fields.values().stream().anyMatch(f -> f.length() > LONGEST)) {
       problems.add("register.problem.name");
@@ -174,9 +151,16 @@ public record PlaceForm(
     if (!get("depuis").isEmpty() && since() == null) {
       problems.add("register.problem.since");
     }
-    Location location = location(known, townHall, problems);
-    List<GivenService> given = given(known, problems);
-    if (given.isEmpty()) {
+    Location location =
+        LocationForm.read(
+            orNull("adresse"),
+            get("commune"),
+            get("position"),
+            known == null ? null : known.location(),
+            townHall,
+            problems);
+    List<GivenService> services = services(known, townHall, problems);
+    if (services.isEmpty()) {
       problems.add("register.problem.services");
     }
     String hours = hours(known, problems);
@@ -205,7 +189,7 @@ public record PlaceForm(
             known == null ? 1 : known.count(),
             known == null ? Map.of() : known.identifiers(),
             known == null ? List.of() : known.references(),
-            given));
+            services));
   }
 
   private @Nullable String orNull(String name) {
@@ -240,46 +224,6 @@ public record PlaceForm(
     return labels;
   }
 
-  private @Nullable Location location(
-      @Nullable RegisteredPlace known,
-      java.util.function.Function<String, Optional<LatLon>> townHall,
-      List<String> problems) {
-    Optional<LatLon> mairie = townHall.apply(get("commune"));
-    if (mairie.isEmpty()) {
-      problems.add("register.problem.commune");
-      return null;
-    }
-    String typed = get("position");
-    if (typed.isEmpty()) {
-      if (known != null
-          && known.location().communeCode().equals(get("commune"))
-          && !known.location().isLocated()) {
-        return new Location(
-            orNull("adresse"),
-            get("commune"),
-            known.location().position(),
-            known.location().quality());
-      }
-      return new Location(
-          orNull("adresse"), get("commune"), mairie.get(), PositionQuality.TOWN_HALL);
-    }
-    if (known != null && typed.equals(position(known.location()))) {
-      return new Location(
-          orNull("adresse"),
-          get("commune"),
-          known.location().position(),
-          known.location().quality());
-    }
-    String[] parts = typed.split("[,;\\s]+");
-    try {
-      LatLon position = new LatLon(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
-      return new Location(orNull("adresse"), get("commune"), position, PositionQuality.EXACT);
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      problems.add("register.problem.position");
-      return null;
-    }
-  }
-
   /** Hours that no grid can show stay as they are until the grid is filled in. */
   private @Nullable String hours(@Nullable RegisteredPlace known, List<String> problems) {
     String former = known == null ? null : known.openingHours();
@@ -297,46 +241,22 @@ public record PlaceForm(
     return grid.get().toOsm().orElse(null);
   }
 
-  private List<GivenService> given(@Nullable RegisteredPlace known, List<String> problems) {
-    List<GivenService> given = new ArrayList<>();
-    for (String code : services) {
+  private List<GivenService> services(
+      @Nullable RegisteredPlace known,
+      Function<String, Optional<LatLon>> townHall,
+      List<String> problems) {
+    List<GivenService> services = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    for (ServiceForm form : given) {
       GivenService former =
-          known == null
-              ? GivenService.of(code, null)
-              : known.services().stream()
-                  .filter(service -> service.code().equals(code))
+          (known == null ? List.<GivenService>of() : known.services())
+              .stream()
+                  .filter(service -> service.code().equals(form.code()))
                   .findFirst()
-                  .orElse(GivenService.of(code, null));
-      given.add(
-          new GivenService(
-              code,
-              former.level(),
-              channels.getOrDefault(code, Set.of()),
-              ownHours(former, problems),
-              former.audiences(),
-              former.cost(),
-              former.languages(),
-              former.stops()));
+                  .orElse(GivenService.of(form.code(), null));
+      services.add(form.given(former, townHall, faults));
     }
-    return given;
-  }
-
-  /** Hours of a service in French, where they are not those of the place. */
-  private @Nullable String ownHours(GivenService former, List<String> problems) {
-    String typed = get("horaires." + former.code());
-    String own = former.openingHours();
-    if (typed.isEmpty()) {
-      return null;
-    }
-    if (own != null
-        && (typed.equals(HoursWords.say(own, "fr")) || typed.equals(HoursWords.say(own, "en")))) {
-      return own;
-    }
-    HoursReading read = FrenchHours.read(typed);
-    if (read.confidence() == HoursReading.Confidence.NOT_READ
-        || read.confidence() == HoursReading.Confidence.PARTIAL) {
-      problems.add("register.problem.own-hours");
-    }
-    return read.openingHours();
+    faults.stream().distinct().filter(one -> !problems.contains(one)).forEach(problems::add);
+    return services;
   }
 }

@@ -1,5 +1,6 @@
 package org.maillage.app.register.web;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.maillage.data.hours.FrenchHours;
 import org.maillage.data.hours.HoursGrid;
 import org.maillage.data.hours.HoursReading;
 import org.maillage.data.hours.HoursWords;
+import org.maillage.data.hours.StopTimes.Rhythm;
 import org.maillage.domain.register.Channel;
+import org.maillage.domain.register.GivenService.Cost;
 import org.maillage.domain.register.PlaceStatus.State;
 import org.maillage.domain.register.RegisteredPlace;
 import org.maillage.domain.territory.Commune;
@@ -49,8 +52,8 @@ class PlaceFormController {
     this.keepers = keepers;
   }
 
-  /** A service of the form with the hours that it has for itself. */
-  public record Line(String code, String label) {}
+  /** A service of the form: its name, its fields, and whether they are shown unfolded. */
+  public record Line(String label, ServiceForm form, boolean open) {}
 
   @GetMapping("/modifier")
   ModelAndView edit(
@@ -79,6 +82,10 @@ class PlaceFormController {
     PlaceForm form = PlaceForm.of(parameters);
     if (parameters.containsKey("lire")) {
       return read(opened, known, form, version, model);
+    }
+    Optional<PlaceForm> lines = lines(form, parameters);
+    if (lines.isPresent()) {
+      return page(opened, known, lines.get(), version, List.of(), HttpStatus.OK, model);
     }
     List<String> problems = new ArrayList<>();
     Optional<RegisteredPlace> wanted = form.place(known, code -> townHall(opened, code), problems);
@@ -125,6 +132,10 @@ class PlaceFormController {
     if (parameters.containsKey("lire")) {
       return read(opened, null, form, "", model);
     }
+    Optional<PlaceForm> lines = lines(form, parameters);
+    if (lines.isPresent()) {
+      return page(opened, null, lines.get(), "", List.of(), HttpStatus.OK, model);
+    }
     List<String> problems = new ArrayList<>();
     Optional<RegisteredPlace> wanted = form.place(null, code -> townHall(opened, code), problems);
     if (wanted.isEmpty()) {
@@ -136,6 +147,25 @@ class PlaceFormController {
   private static Optional<org.maillage.domain.territory.LatLon> townHall(
       Opened opened, String code) {
     return opened.dossier().findCommune(code).map(Commune::townHall);
+  }
+
+  /** The form with a stop more or less, when one of these buttons was pressed. */
+  private static Optional<PlaceForm> lines(
+      PlaceForm form, MultiValueMap<String, String> parameters) {
+    String more = parameters.getFirst("ajouter-arret");
+    if (more != null) {
+      return Optional.of(form.with(more, ServiceForm::withStop));
+    }
+    String less = parameters.getFirst("retirer-arret");
+    if (less == null) {
+      return Optional.empty();
+    }
+    int dot = less.lastIndexOf('.');
+    String number = less.substring(dot + 1);
+    return Optional.of(
+        dot < 0 || !number.matches("[0-9]{1,3}")
+            ? form
+            : form.with(less.substring(0, dot), one -> one.withoutStop(Integer.parseInt(number))));
   }
 
   /** Reads hours as they stand on a door into the grid, and says how sure that is. */
@@ -174,13 +204,23 @@ class PlaceFormController {
     model.addAttribute("placeName", known == null ? "" : known.name());
     model.addAttribute("version", version);
     model.addAttribute("problems", problems);
+    model.addAttribute(
+        "formHref",
+        RegisterLinks.list(opened.territoryId(), java.util.Map.of())
+            + (known == null ? "/ajouter" : "/modifier"));
     model.addAttribute("states", Arrays.stream(State.values()).map(Enum::name).toList());
     model.addAttribute("channels", Arrays.stream(Channel.values()).map(Enum::name).toList());
     model.addAttribute("hoursNow", hours == null ? "" : HoursWords.say(hours, language));
     model.addAttribute("noGrid", hours != null && HoursGrid.of(hours).isEmpty());
     model.addAttribute(
         "given",
-        form.services().stream().map(code -> new Line(code, opened.service(code))).toList());
+        form.given().stream()
+            .map(one -> new Line(opened.service(one.code()), one, !one.stops().isEmpty()))
+            .toList());
+    model.addAttribute("costs", Arrays.stream(Cost.Kind.values()).map(Enum::name).toList());
+    model.addAttribute("rhythms", Arrays.stream(Rhythm.values()).map(Enum::name).toList());
+    model.addAttribute("weekdays", Arrays.stream(DayOfWeek.values()).map(Enum::name).toList());
+    model.addAttribute("vocabulary", new Vocabulary(opened.words()));
     model.addAttribute(
         "others",
         RegisterController.sorted(

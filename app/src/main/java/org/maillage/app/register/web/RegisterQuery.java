@@ -13,6 +13,7 @@ import org.maillage.data.hours.PublicHolidays;
 import org.maillage.data.hours.SchoolHolidays;
 import org.maillage.domain.offer.NameWords;
 import org.maillage.domain.register.GivenService;
+import org.maillage.domain.register.Location;
 import org.maillage.domain.register.PlaceCorrection;
 import org.maillage.domain.register.PlaceStatus.State;
 import org.maillage.domain.register.RegisteredPlace;
@@ -141,12 +142,15 @@ public record RegisterQuery(
 
   static Optional<OpeningCalendar> calendar(RegisteredPlace place) {
     String hours = hours(place);
-    return hours == null
-        ? Optional.empty()
-        : OpeningCalendar.of(
-            hours,
-            PublicHolidays.of(CommuneCodes.departementOf(place.location().communeCode())),
-            SchoolHolidays.NOT_KNOWN);
+    return hours == null ? Optional.empty() : calendar(hours, place.location());
+  }
+
+  /** Hours on the calendar of where they are. */
+  static Optional<OpeningCalendar> calendar(String hours, Location location) {
+    return OpeningCalendar.of(
+        hours,
+        PublicHolidays.of(CommuneCodes.departementOf(location.communeCode())),
+        SchoolHolidays.NOT_KNOWN);
   }
 
   /** Address of another page of the same. */

@@ -77,7 +77,7 @@ public record WeekForm(
   }
 
   /** Midnight at the end of a day is 23:59 in a field of times. */
-  private static String clock(int minutes) {
+  static String clock(int minutes) {
     int shown = minutes == 24 * MINUTES ? minutes - 1 : minutes;
     return String.format(Locale.ROOT, "%02d:%02d", shown / MINUTES, shown % MINUTES);
   }
@@ -131,7 +131,8 @@ public record WeekForm(
     return Optional.of(new HoursGrid(which, days, closedPublic, closedSchool));
   }
 
-  private static int minutes(String time) {
+  /** Minutes from midnight; -1 when it is no time. */
+  static int minutes(String time) {
     return time.matches("([01]\\d|2[0-3]):[0-5]\\d")
         ? Integer.parseInt(time.substring(0, 2)) * MINUTES + Integer.parseInt(time.substring(3))
         : -1;

@@ -31,6 +31,7 @@ import org.maillage.app.people.DemoPerson;
 import org.maillage.app.register.MatchDesk;
 import org.maillage.app.register.RegisterDesk;
 import org.maillage.app.register.StoredRegister;
+import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.domain.register.PlaceMatching.Pair;
 import org.maillage.domain.register.RegisteredPlace;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,7 @@ class RegisterServerTest {
   @Autowired private DemoDirectory directory;
   @Autowired private StoredRegister register;
   @Autowired private MatchDesk matches;
+  @Autowired private TerritoryRepository territories;
   @LocalServerPort private int port;
   private String keeper = "";
   private String partner = "";
@@ -179,6 +181,74 @@ class RegisterServerTest {
 
     HttpResponse<String> late = post(ROOT + "/modifier", keeper, fields);
     assertThat(late.statusCode()).as("filled on the former version").isEqualTo(409);
+  }
+
+  @Test
+  void aStopEveryFortnightIsTypedWithoutSyntaxAndIsOpenThatDayOnly() throws Exception {
+    RegisteredPlace place = post();
+    String stop = "arret.bureau-de-poste.0.";
+    Map<String, String> fields = form(place);
+    fields.put("ajouter-arret", "bureau-de-poste");
+    HttpResponse<String> line = post(ROOT + "/modifier", keeper, fields);
+    assertThat(line.statusCode()).isEqualTo(200);
+    assertThat(line.body()).contains("name=\"" + stop + "nom\"", "<details open");
+    assertThat(register.find(TERRITORY, place.id())).as("nothing is saved yet").contains(place);
+
+    fields.remove("ajouter-arret");
+    fields.put("arrets.bureau-de-poste", "1");
+    fields.put(stop + "nom", "place du Vieux-Lavoir");
+    fields.put(stop + "commune", place.location().communeCode());
+    fields.put(stop + "rythme", "EVEN_WEEKS");
+    fields.put(stop + "jour", "TUESDAY");
+    fields.put(stop + "debut", "05:00");
+    HttpResponse<String> half = post(ROOT + "/modifier", keeper, fields);
+    assertThat(half.statusCode()).isEqualTo(422);
+    assertThat(half.body()).contains("place du Vieux-Lavoir", "une heure de fin plus tardive");
+
+    fields.put(stop + "fin", "07:00");
+    fields.put("public.bureau-de-poste", "les-gens");
+    assertThat(post(ROOT + "/modifier", keeper, fields).statusCode())
+        .as("off the list")
+        .isEqualTo(422);
+    fields.put("public.bureau-de-poste", "seniors");
+    fields.put("langue.bureau-de-poste", "it");
+    fields.put("frais.bureau-de-poste", "FREE_UNDER_CONDITIONS");
+    fields.put("frais-detail.bureau-de-poste", "timbres payants");
+    HttpResponse<String> saved = post(ROOT + "/modifier", keeper, fields);
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+    assertThat(page(ROOT + "/lieu?lieu=" + encoded(place.id()), keeper))
+        .contains(
+            "place du Vieux-Lavoir",
+            "à l’accueil ; à un arrêt d’itinérance",
+            "les semaines paires, le mardi de 5 h à 7 h, soit 1 h par semaine en moyenne",
+            "pour : seniors",
+            "langues : italien",
+            "gratuit sous conditions (timbres payants)");
+
+    String ask =
+        "/territoires/"
+            + TERRITORY
+            + "/trouver?besoin=bureau-de-poste&ou="
+            + encoded(
+                territories
+                    .findTerritory(TERRITORY)
+                    .orElseThrow()
+                    .communeNames()
+                    .getOrDefault(place.location().communeCode(), ""))
+            + "&quand=";
+    assertThat(page(ask + "2027-01-12T05:10", ""))
+        .contains("place du Vieux-Lavoir")
+        .doesNotContain("ouvre mardi 26 janvier");
+    assertThat(page(ask + "2027-01-19T05:10", ""))
+        .as("a Tuesday of an odd week")
+        .contains("place du Vieux-Lavoir", "fermé, ouvre mardi 26 janvier à 5 h");
+
+    RegisteredPlace now = register.find(TERRITORY, place.id()).orElseThrow();
+    fields.put("version", RegisterDesk.version(now));
+    fields.put("retirer-arret", "bureau-de-poste.0");
+    assertThat(post(ROOT + "/modifier", keeper, fields).body())
+        .contains("timbres payants")
+        .doesNotContain("place du Vieux-Lavoir");
   }
 
   @Test
