@@ -95,6 +95,7 @@ public class PresenceDesk {
                     today(),
                     today().plusDays(HalfYear.DAYS_TO_ANSWER),
                     null,
+                    null,
                     List.of()));
           }
           return operators.size();

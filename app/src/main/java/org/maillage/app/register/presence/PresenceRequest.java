@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id in its territory
  * @param operator as the register writes it
  * @param dueOn last day for an answer
+ * @param mailedOn when a mail last asked, null when none did
  * @param answeredOn null while it is not answered
  * @param answers places that were answered for, by name
  */
@@ -19,6 +20,7 @@ public record PresenceRequest(
     String operator,
     LocalDate askedOn,
     LocalDate dueOn,
+    @Nullable LocalDate mailedOn,
     @Nullable LocalDate answeredOn,
     List<Answer> answers) {
 

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.journal.Act;
 import org.maillage.app.journal.Journal;
@@ -45,7 +47,7 @@ class JdbcPresenceRepository implements PresenceRepository {
           Map<String, List<Answer>> answers = answers(territoryId);
           return jdbc.sql(
                   """
-                  SELECT id, half_year, operator_name, asked_on, due_on, answered_on
+                  SELECT id, half_year, operator_name, asked_on, due_on, mailed_on, answered_on
                   FROM presence_request WHERE territory_id = ?
                   ORDER BY half_year DESC, operator_name
                   """)
@@ -87,6 +89,7 @@ class JdbcPresenceRepository implements PresenceRepository {
         row.getString("operator_name"),
         row.getObject("asked_on", LocalDate.class),
         row.getObject("due_on", LocalDate.class),
+        row.getObject("mailed_on", LocalDate.class),
         row.getObject("answered_on", LocalDate.class),
         answers.getOrDefault(id, List.of()));
   }
@@ -94,6 +97,65 @@ class JdbcPresenceRepository implements PresenceRepository {
   @Override
   public Optional<PresenceRequest> findRequest(String territoryId, String id) {
     return listRequests(territoryId).stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Map<String, List<PresenceRequest>> listOpen(LocalDate dueSince) {
+    Map<String, List<PresenceRequest>> open = new TreeMap<>();
+    jdbc.sql(
+            """
+            SELECT territory_id, id, half_year, operator_name, asked_on, due_on, mailed_on,
+              answered_on
+            FROM presence_request WHERE answered_on IS NULL AND due_on >= ?
+            ORDER BY territory_id, operator_name
+            """)
+        .param(dueSince)
+        .query(
+            row -> {
+              open.computeIfAbsent(row.getString("territory_id"), t -> new ArrayList<>())
+                  .add(request(row, Map.of()));
+            });
+    return open;
+  }
+
+  @Override
+  public boolean claimMail(String territoryId, String id, LocalDate today, LocalDate notSince) {
+    return work.write(
+        () -> {
+          int taken =
+              jdbc.sql(
+                      """
+                      UPDATE presence_request SET mailed_on = ?
+                      WHERE territory_id = ? AND id = ? AND answered_on IS NULL
+                        AND (mailed_on IS NULL OR mailed_on < ?)
+                      """)
+                  .params(today, territoryId, id, notSince)
+                  .update();
+          if (taken == 1) {
+            recordMail(territoryId, id, today);
+          }
+          return taken == 1;
+        });
+  }
+
+  @Override
+  public void releaseMail(String territoryId, String id, @Nullable LocalDate former) {
+    work.writeAll(
+        () -> {
+          jdbc.sql("UPDATE presence_request SET mailed_on = ? WHERE territory_id = ? AND id = ?")
+              .param(former)
+              .param(territoryId)
+              .param(id)
+              .update();
+          recordMail(territoryId, id, former);
+        });
+  }
+
+  private void recordMail(String territoryId, String id, @Nullable LocalDate day) {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    json.put("request", id);
+    json.put("mailedOn", day == null ? null : day.toString());
+    record(territoryId, "changed", json);
   }
 
   @Override

@@ -54,6 +54,7 @@ class PresenceController {
       String operator,
       String halfYear,
       String state,
+      String mailed,
       boolean open,
       boolean late,
       List<Remark> remarks) {}
@@ -93,6 +94,7 @@ class PresenceController {
   private static Line line(PresenceRequest request, LocalDate today, Words words) {
     Dates dates = new Dates(words.locale(), ZoneOffset.UTC);
     LocalDate answered = request.answeredOn();
+    LocalDate mailed = request.mailedOn();
     return new Line(
         request.id(),
         request.operator(),
@@ -101,6 +103,9 @@ class PresenceController {
             ? words.get("register.presence.waiting", dates.day(request.dueOn()))
             : words.get(
                 "register.presence.answered", dates.day(answered), request.answers().size()),
+        mailed == null || answered != null
+            ? ""
+            : words.get("register.presence.mailed", dates.day(mailed)),
         answered == null,
         request.isLate(today),
         request.answers().stream().flatMap(answer -> remark(answer, words)).toList());
