@@ -16,6 +16,8 @@ import org.maillage.app.home.UnguessableIds;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.job.Jobs;
 import org.maillage.app.register.RegisterChange;
+import org.maillage.app.territory.SourceFile;
+import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.data.hours.OpeningWeeks;
 import org.maillage.domain.observatory.BatchOffer;
 import org.maillage.domain.offer.OpeningWeek;
@@ -25,6 +27,7 @@ import org.maillage.domain.register.RegisterComparison.Snapshot;
 import org.maillage.domain.register.RegisterEvent;
 import org.maillage.domain.register.RegisterEvent.Kind;
 import org.maillage.domain.register.RegisteredPlace;
+import org.maillage.domain.territory.Territory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +41,20 @@ public class RegisterWatcher {
   private static final int ID_BYTES = 12;
 
   private final ObservatoryRepository store;
+  private final TerritoryRepository territories;
   private final Jobs jobs;
   private final UnitOfWork work;
   private final Clock clock;
   private final UnguessableIds ids = new UnguessableIds();
 
-  RegisterWatcher(ObservatoryRepository store, Jobs jobs, UnitOfWork work, Clock clock) {
+  RegisterWatcher(
+      ObservatoryRepository store,
+      TerritoryRepository territories,
+      Jobs jobs,
+      UnitOfWork work,
+      Clock clock) {
     this.store = store;
+    this.territories = territories;
     this.jobs = jobs;
     this.work = work;
     this.clock = clock;
@@ -88,10 +98,9 @@ public class RegisterWatcher {
     if (kept.isEmpty()) {
       return;
     }
-    BatchOffer offer = BatchOffer.of(before, after, events);
-    boolean measurable = !offer.undone().isEmpty();
-    store.add(batchId, change.territoryId(), clock.instant(), measurable ? offer : null, kept);
-    if (measurable || kept.stream().anyMatch(StoredEvent::isReal)) {
+    BatchOffer offer = offer(change, before, events);
+    store.add(batchId, change.territoryId(), clock.instant(), offer, kept);
+    if (offer != null || kept.stream().anyMatch(StoredEvent::isReal)) {
       jobs.submit(
           change.territoryId(),
           EffectJob.KEY,
@@ -99,6 +108,22 @@ public class RegisterWatcher {
           batchId,
           EffectJob.KEY + ":" + batchId);
     }
+  }
+
+  /** What is needed to measure the change; null when there is nothing to measure. */
+  private @Nullable BatchOffer offer(
+      RegisterChange change, Snapshot before, List<RegisterEvent> events) {
+    if (events.stream().noneMatch(BatchOffer::isMeasured)) {
+      return null;
+    }
+    String id = change.territoryId();
+    BatchOffer.Ground ground =
+        new BatchOffer.Ground(
+            change.beside(),
+            territories.listSourceFiles(id).stream().map(SourceFile::sourceId).toList(),
+            territories.findTerritory(id).map(Territory::communeNames).orElse(Map.of()));
+    BatchOffer offer = BatchOffer.of(before, change.after(), ground, events);
+    return offer.undone().isEmpty() ? null : offer;
   }
 
   /** Two changes of one day are two states, of which one was before. */

@@ -32,6 +32,7 @@ record Difference(RegisterPicture before, RegisterPicture after) {
       }
     }
     List<RegisteredPlace> now = new ArrayList<>();
+    List<RegisteredPlace> beside = new ArrayList<>();
     for (RegisteredPlace place : after.places()) {
       boolean another = before.find(place.id()).filter(p -> !p.id().equals(place.id())).isPresent();
       boolean ofNewSource =
@@ -39,12 +40,15 @@ record Difference(RegisterPicture before, RegisterPicture after) {
               && place.sourceIds().stream().noneMatch(formerSources::contains);
       if (!after.toCheck().contains(place.id()) && !another && !ofNewSource) {
         now.add(place);
+      } else {
+        beside.add(place);
       }
     }
     return new RegisterChange(
         territoryId,
         new Snapshot(today.minusDays(1), old),
         new Snapshot(today, now),
-        before.toCheck());
+        before.toCheck(),
+        beside);
   }
 }

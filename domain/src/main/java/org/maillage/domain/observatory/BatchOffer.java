@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.maillage.domain.offer.OfferMerging;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.register.RegisterComparison.Snapshot;
 import org.maillage.domain.register.RegisterEvent;
@@ -43,6 +44,75 @@ public record BatchOffer(Map<String, List<Spot>> after, List<Undone> undone) {
   private static final Set<Kind> OF_STATE =
       Set.of(Kind.OPENED, Kind.CLOSED, Kind.SUSPENDED, Kind.RESUMED);
 
+  /**
+   * What a comparison does not hold.
+   *
+   * @param beside places that are there and were not compared
+   * @param trust sources, the most trusted first
+   * @param communeNames by code
+   */
+  public record Ground(
+      Collection<RegisteredPlace> beside, List<String> trust, Map<String, String> communeNames) {
+
+    /** Nothing else: each place stands for itself. */
+    public static final Ground NONE = new Ground(List.of(), List.of(), Map.of());
+  }
+
+  /** True for a change that moves, brings or takes away a service. */
+  public static boolean isMeasured(RegisterEvent event) {
+    return MEASURED.contains(event.kind());
+  }
+
+  /**
+   * Which rows are of one place.
+   *
+   * @param kept services that still count of each structure that is not gone into another
+   * @param inAnother services that count as those of another, by structure
+   */
+  private record Same(Map<String, Set<String>> kept, Map<String, Set<String>> inAnother) {
+
+    static Same of(
+        Map<String, RegisteredPlace> was,
+        Map<String, RegisteredPlace> is,
+        Snapshot before,
+        Snapshot after,
+        Ground ground) {
+      Map<String, Structure> all = new TreeMap<>();
+      add(was.values(), before, all);
+      add(is.values(), after, all);
+      OfferMerging.Result merged =
+          OfferMerging.merge(all.values(), ground.trust(), ground.communeNames());
+      Map<String, Set<String>> kept = new HashMap<>();
+      merged.structures().forEach(one -> kept.put(one.id(), one.services()));
+      Map<String, Set<String>> inAnother = new HashMap<>();
+      for (OfferMerging.Merge merge : merged.merges()) {
+        Structure into = all.get(merge.keptId());
+        if (into != null) {
+          inAnother
+              .computeIfAbsent(merge.absorbedId(), a -> new TreeSet<>())
+              .addAll(into.services());
+        }
+      }
+      return new Same(kept, inAnother);
+    }
+
+    private static void add(
+        Collection<RegisteredPlace> places, Snapshot state, Map<String, Structure> all) {
+      RegisterOffer.structures(places, state.date()).forEach(one -> all.put(one.id(), one));
+    }
+
+    Set<String> services(Structure structure) {
+      Set<String> services = new TreeSet<>(structure.services());
+      Set<String> still = kept.get(structure.id());
+      if (still != null) {
+        services.retainAll(still);
+      } else {
+        services.removeAll(inAnother.getOrDefault(structure.id(), Set.of()));
+      }
+      return services;
+    }
+  }
+
   /** A place that gives a service. */
   public record Spot(String placeId, LatLon position) {}
 
@@ -70,11 +140,17 @@ public record BatchOffer(Map<String, List<Spot>> after, List<Undone> undone) {
    * counted as open, and one whose state changed is measured by that alone, whatever else changed
    * with it: nobody is counted twice.
    *
+   * <p>A row that another source has of a place is no second place: what {@link OfferMerging} takes
+   * for the same counts once, and is gone when the place is.
+   *
+   * @param ground what else is known
    * @param events of exactly these states
    */
-  public static BatchOffer of(Snapshot before, Snapshot after, List<RegisterEvent> events) {
+  public static BatchOffer of(
+      Snapshot before, Snapshot after, Ground ground, List<RegisterEvent> events) {
     Map<String, RegisteredPlace> was = byId(before.places());
-    Map<String, RegisteredPlace> is = byId(after.places());
+    Map<String, RegisteredPlace> is = byId(ground.beside());
+    is.putAll(byId(after.places()));
     Set<String> ofState = new HashSet<>();
     for (RegisterEvent event : events) {
       if (OF_STATE.contains(event.kind())) {
@@ -88,7 +164,7 @@ public record BatchOffer(Map<String, List<Spot>> after, List<Undone> undone) {
     for (int e = 0; e < events.size(); e++) {
       RegisterEvent event = events.get(e);
       boolean counts =
-          MEASURED.contains(event.kind())
+          isMeasured(event)
               && (OF_STATE.contains(event.kind()) || !ofState.contains(event.placeId()));
       if (counts) {
         Map<String, List<LatLon>> old = given(was.get(event.placeId()), before);
@@ -104,7 +180,8 @@ public record BatchOffer(Map<String, List<Spot>> after, List<Undone> undone) {
         }
       }
     }
-    return new BatchOffer(after(is.values(), after, touched), undone);
+    Same same = Same.of(was, is, before, after, ground);
+    return new BatchOffer(after(is.values(), after, touched, same), undone);
   }
 
   private static Map<String, RegisteredPlace> byId(Collection<RegisteredPlace> places) {
@@ -140,18 +217,18 @@ public record BatchOffer(Map<String, List<Spot>> after, List<Undone> undone) {
   }
 
   private static Map<String, List<Spot>> after(
-      Collection<RegisteredPlace> places, Snapshot state, Set<String> touched) {
+      Collection<RegisteredPlace> places, Snapshot state, Set<String> touched, Same same) {
     Map<String, List<Spot>> after = new TreeMap<>();
     touched.forEach(service -> after.put(service, new ArrayList<>()));
     for (RegisteredPlace place : places) {
-      given(place, state)
-          .forEach(
-              (service, positions) -> {
-                List<Spot> spots = after.get(service);
-                if (spots != null) {
-                  positions.forEach(position -> spots.add(new Spot(place.id(), position)));
-                }
-              });
+      for (Structure structure : RegisterOffer.structures(List.of(place), state.date())) {
+        for (String service : same.services(structure)) {
+          List<Spot> spots = after.get(service);
+          if (spots != null) {
+            spots.add(new Spot(place.id(), structure.position()));
+          }
+        }
+      }
     }
     return after;
   }

@@ -24,6 +24,7 @@ import org.maillage.domain.register.RegisterComparison;
 import org.maillage.domain.register.RegisterComparison.Snapshot;
 import org.maillage.domain.register.RegisterEvent;
 import org.maillage.domain.register.RegisteredPlace;
+import org.maillage.domain.register.SourceReference;
 import org.maillage.domain.territory.Commune;
 import org.maillage.domain.territory.LatLon;
 import org.maillage.domain.territory.PopulationPoint;
@@ -85,7 +86,7 @@ class EffectsTest {
         BatchEffects.measure(
             new LineTravel(),
             PEOPLE,
-            BatchOffer.of(was, is, events),
+            BatchOffer.of(was, is, BatchOffer.Ground.NONE, events),
             (event, ofServices) ->
                 ofServices.forEach(
                     (service, effect) ->
@@ -99,6 +100,51 @@ class EffectsTest {
             () -> true);
     assertThat(whole).isTrue();
     return effects;
+  }
+
+  private static RegisteredPlace ofSource(
+      String id, int minute, PositionQuality quality, State state) {
+    RegisteredPlace place = place(id, minute, state, "poste");
+    return new RegisteredPlace(
+        place.id(),
+        "Poste",
+        place.status(),
+        new Location(null, "2A001", at(minute), quality),
+        null,
+        null,
+        List.of(),
+        null,
+        Contact.NONE,
+        Accessibility.NONE,
+        null,
+        1,
+        Map.of(),
+        List.of(new SourceReference(id.substring(0, id.indexOf(':')), id, null)),
+        place.services());
+  }
+
+  @Test
+  void aRowThatCountsWhatClosedIsGoneWithIt() {
+    RegisteredPlace counted = ofSource("bpe:1", 19, PositionQuality.TOWN_HALL, State.OPEN);
+    List<RegisteredPlace> before =
+        List.of(ofSource("own:1", 20, PositionQuality.EXACT, State.OPEN), office("c", 30), counted);
+    List<RegisteredPlace> after =
+        List.of(
+            ofSource("own:1", 20, PositionQuality.EXACT, State.CLOSED), office("c", 30), counted);
+    Snapshot was = new Snapshot(DAY, before);
+    Snapshot is = new Snapshot(DAY.plusDays(1), after);
+    List<RegisterEvent> events = RegisterComparison.compare(was, is, Set.of(), String::equals);
+    BatchOffer.Ground ground =
+        new BatchOffer.Ground(
+            List.of(office("b", 90)), List.of("own", "bpe"), Map.of("2A001", "Ici"));
+
+    BatchOffer offer = BatchOffer.of(was, is, ground, events);
+
+    // The row stood for the office that closed; what was not compared still stands.
+    assertThat(offer.after().get("poste"))
+        .extracting(BatchOffer.Spot::placeId)
+        .containsExactlyInAnyOrder("b", "c");
+    assertThat(offer.undone().get(0).before().get("poste")).containsExactly(at(20));
   }
 
   private static List<Double> longer(PeopleEffect effect) {
@@ -207,7 +253,7 @@ class EffectsTest {
         BatchEffects.measure(
             new LineTravel(),
             PEOPLE,
-            BatchOffer.of(was, is, events),
+            BatchOffer.of(was, is, BatchOffer.Ground.NONE, events),
             (event, effects) -> measured.add(event),
             () -> false);
 

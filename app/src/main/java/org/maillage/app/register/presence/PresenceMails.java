@@ -128,11 +128,13 @@ class PresenceMails implements DailyPost {
     Set<String> to = new TreeSet<>();
     for (Mandate mandate : people.listMandatesOf(organisation.id())) {
       Person person = people.findPerson(mandate.personId()).orElse(null);
-      String email = person == null ? null : person.email();
-      if (email != null
-          && person.active()
-          && mandate.runsOn(today)
-          && !refusals.contains(person.id())) {
+      boolean asked =
+          person != null
+              && person.active()
+              && mandate.runsOn(today)
+              && !refusals.contains(person.id());
+      String email = asked && person != null ? person.email() : null;
+      if (email != null) {
         to.add(email);
       }
     }
