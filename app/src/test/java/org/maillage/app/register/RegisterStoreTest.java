@@ -29,6 +29,7 @@ import org.maillage.domain.offer.Structure;
 import org.maillage.domain.register.Channel;
 import org.maillage.domain.register.Contact;
 import org.maillage.domain.register.GivenService;
+import org.maillage.domain.register.Label;
 import org.maillage.domain.register.PlaceStatus;
 import org.maillage.domain.register.PlaceStatus.State;
 import org.maillage.domain.register.RegisterComparison;
@@ -40,6 +41,9 @@ import org.maillage.domain.register.RegisteredPlace;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class RegisterStoreTest {
+
+  private static final String OLD_LABELS =
+      "\"labels\":[{\"code\":\"point-relais-caf\",\"from\":\"2024-01-01\"}]";
 
   @Parameter TestDatabase kind;
   @TempDir Path folder;
@@ -358,5 +362,14 @@ class RegisterStoreTest {
     room.take("2026-07", Map.of("n", "file2"), List.of(), List.of());
     room.take("2026-08", Map.of("n", "file3"), List.of(), List.of());
     assertThat(place("n:1").status().state()).isEqualTo(State.CLOSED);
+  }
+
+  @Test
+  void aRecordThatWasKeptBeforeLabelsHadCriteriaIsStillRead() {
+    room.take("2026-01", Map.of("a", "file1"), structure("a:1", "Mairie", null));
+    String json = RegisterJson.write(place("a:1")).replace("\"labels\":[]", OLD_LABELS);
+
+    assertThat(RegisterJson.place(json).labels())
+        .containsExactly(new Label("point-relais-caf", LocalDate.of(2024, 1, 1), null));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,11 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.maillage.data.exchange.FieldRule.Type;
+import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.register.Accessibility;
 import org.maillage.domain.register.Channel;
 import org.maillage.domain.register.Contact;
 import org.maillage.domain.register.GivenService;
 import org.maillage.domain.register.GivenService.Cost;
+import org.maillage.domain.register.Label;
+import org.maillage.domain.register.LabelKind;
 import org.maillage.domain.register.Location;
 import org.maillage.domain.register.PlaceStatus;
 import org.maillage.domain.register.RegisteredPlace;
@@ -34,6 +38,7 @@ public final class Mednum {
 
   private static final String SERVICE = "mediation-numerique";
   private static final String FRANCE_SERVICES = "france-services";
+  private static final String PROGRAMMES = "dispositif_programmes_nationaux";
 
   /** What the national file writes where the number is not known. */
   private static final String NO_NUMBER = "00000000000000";
@@ -103,7 +108,7 @@ public final class Mednum {
               "Langues étrangères (autres)",
               "Déficience visuelle"),
           FieldRule.list("frais_a_charge", "Gratuit", "Gratuit sous condition", "Payant"),
-          FieldRule.of("dispositif_programmes_nationaux", Type.LIST),
+          FieldRule.of(PROGRAMMES, Type.LIST),
           FieldRule.of("formations_labels", Type.LIST),
           FieldRule.of("autres_formations_labels", Type.LIST),
           FieldRule.list(
@@ -287,7 +292,7 @@ public final class Mednum {
             location,
             record.find("structure_parente"),
             null,
-            List.of(),
+            labels(record),
             null,
             new Contact(
                 PlaceFields.national(record.find("telephone")),
@@ -331,10 +336,33 @@ public final class Mednum {
     return records;
   }
 
+  /** Programmes that are labels of ours; their days are not told. */
+  private static List<Label> labels(ExchangeRecord record) {
+    List<String> programmes = record.items(PROGRAMMES);
+    return ReferenceData.labels().stream()
+        .filter(kind -> kind.mednum() != null && programmes.contains(kind.mednum()))
+        .map(kind -> new Label(kind.code(), null, null))
+        .toList();
+  }
+
+  /** The programmes that were told, and the labels of ours that are programmes. */
+  private static List<String> programmes(Entry entry) {
+    Set<String> programmes =
+        new LinkedHashSet<>(entry.details().getOrDefault(PROGRAMMES, List.of()));
+    for (LabelKind kind : ReferenceData.labels()) {
+      boolean has = entry.place().labels().stream().anyMatch(l -> l.code().equals(kind.code()));
+      if (has && kind.mednum() != null) {
+        programmes.add(kind.mednum());
+      }
+    }
+    return List.copyOf(programmes);
+  }
+
   private ExchangeRecord record(Entry entry, long number) {
     RegisteredPlace place = entry.place();
     ExchangeRecord record = new ExchangeRecord(number);
     entry.details().forEach(record::putAll);
+    record.putAll(PROGRAMMES, programmes(entry));
     record.put("id", place.id());
     String siret = place.identifiers().get(Scheme.SIRET);
     String rna = place.identifiers().get(Scheme.RNA);

@@ -21,6 +21,7 @@ import org.maillage.domain.diagnostic.quarters.Layer;
 import org.maillage.domain.funding.FundingRules;
 import org.maillage.domain.offer.Panier;
 import org.maillage.domain.offer.Service;
+import org.maillage.domain.register.LabelKind;
 import org.maillage.domain.siting.DatedRule;
 
 /** The reference data that come with the product, and those of the same shape that users bring. */
@@ -46,6 +47,8 @@ public final class ReferenceData {
 
     static final HealthParameters HEALTH = resource("health.yaml", HealthReader::read);
     static final FundingRules FUNDING = resource("funding.yaml", FundingReader::read);
+
+    static final List<LabelKind> LABELS = resource("labels.yaml", LabelsReader::read);
 
     static final Map<String, String> FINESS =
         resource("finess.yaml", (root, file) -> FinessCategories.read(root, file, SERVICES));
@@ -118,6 +121,11 @@ public final class ReferenceData {
   /** The types of the Base permanente des équipements by the labels of its headers. */
   public static BpeLabels bpeLabels() {
     return Holder.BPE_LABELS;
+  }
+
+  /** The labels that places may have. */
+  public static List<LabelKind> labels() {
+    return Holder.LABELS;
   }
 
   /** The service of the catalogue that each category of FINESS establishments gives. */

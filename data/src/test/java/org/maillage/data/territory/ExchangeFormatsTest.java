@@ -13,6 +13,7 @@ import org.maillage.data.issue.IssueCode;
 import org.maillage.domain.offer.Structure;
 import org.maillage.domain.register.Channel;
 import org.maillage.domain.register.GivenService;
+import org.maillage.domain.register.Label;
 import org.maillage.domain.register.RegisteredPlace;
 import org.maillage.domain.register.RegisteredPlace.Scheme;
 import org.maillage.domain.territory.PositionQuality;
@@ -41,10 +42,10 @@ class ExchangeFormatsTest {
         .write(
             "mednum.csv",
             """
-            id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,courriels,horaires,date_maj,services,modalites_acces,frais_a_charge
-            un,12345678900011,EPN,Aone,20100,2A001,Place,42.06,9.06,+33495262652,epn@exemple.fr,"Mo,Th 09:00-12:00",2026-03-01,Compréhension du monde numérique,Se présenter|Téléphoner,Gratuit
-            deux,00000000000000,Bus,Bdeux,20110,2A002,Rue,,,04 95,,tous les jours ou presque,2026-03-01,Compréhension du monde numérique,,
-            loin,x,,Marseille,13001,13055,Rue,,,,,,,,,
+            id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,telephone,courriels,horaires,date_maj,services,modalites_acces,frais_a_charge,dispositif_programmes_nationaux
+            un,12345678900011,EPN,Aone,20100,2A001,Place,42.06,9.06,+33495262652,epn@exemple.fr,"Mo,Th 09:00-12:00",2026-03-01,Compréhension du monde numérique,Se présenter|Téléphoner,Gratuit,Point d'accès numérique CAF|Autre
+            deux,00000000000000,Bus,Bdeux,20110,2A002,Rue,,,04 95,,tous les jours ou presque,2026-03-01,Compréhension du monde numérique,,,
+            loin,x,,Marseille,13001,13055,Rue,,,,,,,,,,
             """);
 
     TerritoryReading reading = small.read();
@@ -64,6 +65,7 @@ class ExchangeFormatsTest {
     assertThat(un.identifiers()).containsEntry(Scheme.SIRET, "12345678900011");
     assertThat(un.contact().email()).isEqualTo("epn@exemple.fr");
     assertThat(un.contact().phone()).isEqualTo("04 95 26 26 52");
+    assertThat(un.labels()).containsExactly(new Label("point-acces-numerique", null, null));
     GivenService service = un.services().get(0);
     assertThat(service.code()).isEqualTo("mediation-numerique");
     assertThat(service.channels()).containsExactly(Channel.DESK, Channel.PHONE);

@@ -90,6 +90,7 @@ final class DigitalFile {
           "services",
           "publics_specifiquement_adresses",
           "frais_a_charge",
+          "dispositif_programmes_nationaux",
           "modalites_acces");
       long id = 71_000;
       for (Facility facility : departement.offer().listByKind("mediation-numerique")) {
@@ -114,6 +115,7 @@ final class DigitalFile {
             kind.services,
             kind.publics,
             "Gratuit",
+            Dice.unitOf(id * 17) < 0.4 ? "Point d'accès numérique CAF" : "",
             kind.access);
         id++;
       }

@@ -17,6 +17,7 @@ import org.maillage.app.shell.Words;
 import org.maillage.data.hours.HoursWords;
 import org.maillage.domain.register.GivenService;
 import org.maillage.domain.register.ItinerantStop;
+import org.maillage.domain.register.Label;
 import org.maillage.domain.register.PlaceCorrection;
 import org.maillage.domain.register.RecordQuality;
 import org.maillage.domain.register.RegisteredPlace;
@@ -88,11 +89,10 @@ public record PlaceCard(
     List<Fact> facts = new ArrayList<>();
     add(facts, words, "operator", place.operator());
     add(facts, words, "network", place.network());
-    add(
-        facts,
-        words,
-        "labels",
-        place.labels().stream().map(label -> label.code()).collect(Collectors.joining(", ")));
+    Vocabulary vocabulary = new Vocabulary(words);
+    for (Label label : place.labels()) {
+      add(facts, words, "label", vocabulary.label(label, opened.today()));
+    }
     add(facts, words, "phone", place.contact().phone());
     add(facts, words, "email", place.contact().email());
     add(facts, words, "website", place.contact().website());

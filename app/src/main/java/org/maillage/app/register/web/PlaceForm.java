@@ -2,7 +2,6 @@ package org.maillage.app.register.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,8 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.data.hours.HoursGrid;
+import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.register.Accessibility;
 import org.maillage.domain.register.Contact;
 import org.maillage.domain.register.GivenService;
@@ -29,9 +30,11 @@ import org.springframework.util.MultiValueMap;
  *
  * @param fields texts by the names of the fields
  * @param given services that are ticked or added
+ * @param labels of the reference, held or not
  * @param week hours of the place
  */
-public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, WeekForm week) {
+public record PlaceForm(
+    Map<String, String> fields, List<ServiceForm> given, List<LabelForm> labels, WeekForm week) {
 
   private static final int LONGEST = 300;
 
@@ -45,7 +48,7 @@ public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, Wee
           "position",
           "operateur",
           "reseau",
-          "labels",
+          "autres-labels",
           "hote",
           "telephone",
           "courriel",
@@ -65,6 +68,7 @@ public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, Wee
     return new PlaceForm(
         fields,
         services.stream().map(service -> ServiceForm.of(parameters, service)).toList(),
+        ReferenceData.labels().stream().map(kind -> LabelForm.of(parameters, kind)).toList(),
         WeekForm.of(parameters));
   }
 
@@ -78,7 +82,12 @@ public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, Wee
     fields.put("position", LocationForm.position(place.location()));
     fields.put("operateur", text(place.operator()));
     fields.put("reseau", text(place.network()));
-    fields.put("labels", String.join(", ", place.labels().stream().map(Label::code).toList()));
+    fields.put(
+        "autres-labels",
+        place.labels().stream()
+            .map(Label::code)
+            .filter(PlaceForm::isOther)
+            .collect(Collectors.joining(", ")));
     fields.put("hote", text(place.hostId()));
     fields.put("telephone", text(place.contact().phone()));
     fields.put("courriel", text(place.contact().email()));
@@ -94,12 +103,18 @@ public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, Wee
             .sorted(java.util.Comparator.comparing(GivenService::code))
             .map(service -> ServiceForm.of(service, language))
             .toList(),
+        ReferenceData.labels().stream()
+            .map(kind -> LabelForm.of(held(place, kind.code()), kind))
+            .toList(),
         WeekForm.of(grid));
   }
 
   static PlaceForm empty() {
     return new PlaceForm(
-        Map.of("etat", State.OPEN.name()), List.of(), WeekForm.of(HoursGrid.EMPTY));
+        Map.of("etat", State.OPEN.name()),
+        List.of(),
+        ReferenceData.labels().stream().map(kind -> LabelForm.of((Label) null, kind)).toList(),
+        WeekForm.of(HoursGrid.EMPTY));
   }
 
   private static String text(@Nullable String text) {
@@ -118,7 +133,7 @@ public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, Wee
 
   /** The same with the week of a text that was read. */
   PlaceForm withWeek(WeekForm read) {
-    return new PlaceForm(fields, given, read);
+    return new PlaceForm(fields, given, labels, read);
   }
 
   /** The same with a service changed. */
@@ -126,6 +141,7 @@ public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, Wee
     return new PlaceForm(
         fields,
         given.stream().map(one -> one.code().equals(service) ? change.apply(one) : one).toList(),
+        labels,
         week);
   }
 
@@ -164,6 +180,7 @@ public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, Wee
       problems.add("register.problem.services");
     }
     String hours = hours(known, problems);
+    List<Label> held = labels(known, problems);
     if (!get("courriel").isEmpty() && !get("courriel").matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
       problems.add("register.problem.email");
     }
@@ -181,7 +198,7 @@ public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, Wee
             location,
             orNull("operateur"),
             orNull("reseau"),
-            labels(known),
+            held,
             orNull("hote"),
             new Contact(orNull("telephone"), orNull("courriel"), orNull("site")),
             new Accessibility(orNull("fauteuil"), orNull("acces")),
@@ -208,20 +225,32 @@ public record PlaceForm(Map<String, String> fields, List<ServiceForm> given, Wee
         : new PlaceStatus(state, since(), null);
   }
 
-  private List<Label> labels(@Nullable RegisteredPlace known) {
-    List<Label> labels = new ArrayList<>();
-    for (String part : get("labels").split(",")) {
+  private static boolean isOther(String code) {
+    return ReferenceData.labels().stream().noneMatch(kind -> kind.code().equals(code));
+  }
+
+  private static @Nullable Label held(@Nullable RegisteredPlace place, String code) {
+    return place == null
+        ? null
+        : place.labels().stream()
+            .filter(label -> label.code().equals(code))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private List<Label> labels(@Nullable RegisteredPlace known, List<String> problems) {
+    List<Label> wanted = new ArrayList<>();
+    for (LabelForm form : labels) {
+      form.label(held(known, form.kind().code()), since(), problems).ifPresent(wanted::add);
+    }
+    for (String part : get("autres-labels").split(",")) {
       String code = part.strip();
-      if (!code.isEmpty()) {
-        labels.add(
-            (known == null ? Collections.<Label>emptyList() : known.labels())
-                .stream()
-                    .filter(label -> label.code().equals(code))
-                    .findFirst()
-                    .orElse(new Label(code, since(), null)));
+      if (!code.isEmpty() && isOther(code)) {
+        Label former = held(known, code);
+        wanted.add(former == null ? new Label(code, since(), null) : former);
       }
     }
-    return labels;
+    return wanted;
   }
 
   /** Hours that no grid can show stay as they are until the grid is filled in. */

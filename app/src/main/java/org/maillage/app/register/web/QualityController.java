@@ -1,5 +1,6 @@
 package org.maillage.app.register.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +15,10 @@ import org.maillage.app.access.Right;
 import org.maillage.app.register.Keepers;
 import org.maillage.app.register.RegisterFigures;
 import org.maillage.app.register.web.RegisterOpening.Opened;
+import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.offer.Service;
+import org.maillage.domain.register.Label;
+import org.maillage.domain.register.LabelKind;
 import org.maillage.domain.register.PlaceStatus.State;
 import org.maillage.domain.register.RecordQuality;
 import org.maillage.domain.register.RegisterIssue;
@@ -96,6 +100,7 @@ class QualityController {
             .toList());
     model.addAttribute(
         "faults", faults(opened, scored.stream().map(Scored::place).toList(), readable));
+    model.addAttribute("labels", labels(opened, scored.stream().map(Scored::place).toList()));
     return "register/quality";
   }
 
@@ -130,6 +135,41 @@ class QualityController {
       java.util.function.ToDoubleFunction<RecordQuality> part,
       double scale) {
     return Math.round(scale * of.stream().mapToDouble(part).average().orElse(0));
+  }
+
+  /** Labels that ended, and those of which a criterion was not checked. */
+  private static List<Fault> labels(Opened opened, List<RegisteredPlace> places) {
+    List<Fault> found = new ArrayList<>();
+    for (RegisteredPlace place : places) {
+      for (Label label : place.labels()) {
+        LabelKind kind =
+            ReferenceData.labels().stream()
+                .filter(one -> one.code().equals(label.code()))
+                .findFirst()
+                .orElse(null);
+        LocalDate until = label.until();
+        boolean ended = until != null && until.isBefore(opened.today());
+        List<LabelKind.Criterion> unmet = kind == null ? List.of() : kind.unmet(label.met());
+        if (ended || (label.isHeld(opened.today()) && !unmet.isEmpty())) {
+          String language = opened.words().language();
+          found.add(
+              new Fault(
+                  place.name(),
+                  RegisterLinks.card(opened.territoryId(), place.id()),
+                  opened
+                      .words()
+                      .get(
+                          ended ? "register.quality.label.ended" : "register.quality.label.unmet",
+                          kind == null ? label.code() : kind.label(language)),
+                  ended
+                      ? ""
+                      : unmet.stream()
+                          .map(one -> one.label(language))
+                          .collect(Collectors.joining(", "))));
+        }
+      }
+    }
+    return found.stream().limit(SHOWN).toList();
   }
 
   private static List<Fault> faults(

@@ -16,6 +16,7 @@ import org.maillage.app.register.MatchDesk;
 import org.maillage.app.register.RegisterDesk;
 import org.maillage.app.register.RegisterRepository;
 import org.maillage.app.register.web.RegisterOpening.Opened;
+import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.offer.NameWords;
 import org.maillage.domain.register.PlaceStatus.State;
 import org.maillage.domain.register.RegisteredPlace;
@@ -122,9 +123,11 @@ class RegisterController {
     TreeSet<String> services = new TreeSet<>();
     TreeSet<String> operators = new TreeSet<>();
     TreeSet<String> sources = new TreeSet<>();
+    TreeSet<String> labels = new TreeSet<>();
     for (RegisteredPlace place : opened.picture().places()) {
       services.addAll(place.serviceCodes());
       sources.addAll(place.sourceIds());
+      place.labels().forEach(label -> labels.add(label.code()));
       String operator = place.operator();
       if (operator != null) {
         operators.add(operator);
@@ -135,6 +138,21 @@ class RegisterController {
     model.addAttribute(
         "sources", sorted(sources.stream().map(c -> choice(c, opened.source(c))).toList()));
     model.addAttribute("operators", operators);
+    String language = opened.words().language();
+    model.addAttribute(
+        "labels",
+        sorted(
+            labels.stream()
+                .map(
+                    code ->
+                        choice(
+                            code,
+                            ReferenceData.labels().stream()
+                                .filter(kind -> kind.code().equals(code))
+                                .map(kind -> kind.label(language))
+                                .findFirst()
+                                .orElse(code)))
+                .toList()));
     model.addAttribute(
         "communes",
         sorted(

@@ -28,6 +28,8 @@ import org.maillage.domain.register.RegisteredPlace;
  * @param etat state in small letters, {@code a-verifier}, or {@code tous}; open ones when empty
  * @param source id
  * @param horaires one of {@code samedi}, {@code soir}, {@code moins-18h}, {@code inconnus}
+ * @param label code of a label that is held
+ * @param niveau of help that a label gives, {@code 1} to {@code 3}
  * @param denombrements {@code oui} to see rows that only count
  * @param page from 1
  */
@@ -39,6 +41,8 @@ public record RegisterQuery(
     String etat,
     String source,
     String horaires,
+    String label,
+    String niveau,
     String denombrements,
     int page) {
 
@@ -56,6 +60,8 @@ public record RegisterQuery(
         text(parameters, "etat"),
         text(parameters, "source"),
         text(parameters, "horaires"),
+        text(parameters, "label"),
+        text(parameters, "niveau"),
         text(parameters, "denombrements"),
         page(text(parameters, "page")));
   }
@@ -70,7 +76,17 @@ public record RegisterQuery(
 
   /** True when nothing but open places is looked for. */
   public boolean isEmpty() {
-    return (q + commune + service + operateur + etat + source + horaires + denombrements).isEmpty();
+    return (q
+            + commune
+            + service
+            + operateur
+            + etat
+            + source
+            + horaires
+            + label
+            + niveau
+            + denombrements)
+        .isEmpty();
   }
 
   boolean takes(RegisteredPlace place, boolean toCheck, LocalDate today) {
@@ -80,6 +96,7 @@ public record RegisterQuery(
         && (service.isEmpty() || place.serviceCodes().contains(service))
         && (operateur.isEmpty() || operateur.equals(place.operator()))
         && (source.isEmpty() || place.sourceIds().contains(source))
+        && takesLabels(place, today)
         && takesWords(place)
         && takesHours(place, today);
   }
@@ -98,6 +115,15 @@ public record RegisterQuery(
       case "" -> place.status().state() != State.CLOSED;
       default -> place.status().state().name().equalsIgnoreCase(etat);
     };
+  }
+
+  /** The label and the level may be those of one label only. */
+  private boolean takesLabels(RegisteredPlace place, LocalDate today) {
+    return (label.isEmpty() && niveau.isEmpty())
+        || place.labels().stream()
+            .filter(one -> one.isHeld(today))
+            .filter(one -> label.isEmpty() || label.equals(one.code()))
+            .anyMatch(one -> niveau.isEmpty() || niveau.equals(String.valueOf(one.level())));
   }
 
   private boolean takesWords(RegisteredPlace place) {
@@ -163,6 +189,8 @@ public record RegisterQuery(
     asked.put("etat", etat);
     asked.put("source", source);
     asked.put("horaires", horaires);
+    asked.put("label", label);
+    asked.put("niveau", niveau);
     asked.put("denombrements", denombrements);
     asked.put("page", toPage == 1 ? "" : Integer.toString(toPage));
     return RegisterLinks.list(territoryId, asked);

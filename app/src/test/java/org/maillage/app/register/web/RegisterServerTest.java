@@ -13,10 +13,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +34,7 @@ import org.maillage.app.register.MatchDesk;
 import org.maillage.app.register.RegisterDesk;
 import org.maillage.app.register.StoredRegister;
 import org.maillage.app.territory.TerritoryRepository;
+import org.maillage.domain.register.Label;
 import org.maillage.domain.register.PlaceMatching.Pair;
 import org.maillage.domain.register.RegisteredPlace;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -249,6 +252,50 @@ class RegisterServerTest {
     assertThat(post(ROOT + "/modifier", keeper, fields).body())
         .contains("timbres payants")
         .doesNotContain("place du Vieux-Lavoir");
+  }
+
+  @Test
+  void aLabelIsTypedWithItsDaysItsLevelAndItsCriteriaAndIsFound() throws Exception {
+    RegisteredPlace place =
+        register.places(TERRITORY).stream()
+            .filter(one -> one.serviceCodes().contains("mediation-numerique"))
+            .filter(one -> one.labels().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> fields = form(place);
+    fields.put("label", "point-relais-caf");
+    fields.put("label-debut.point-relais-caf", "2026-03-01");
+    fields.put("label-fin.point-relais-caf", "2026-01-01");
+    HttpResponse<String> refused = post(ROOT + "/modifier", keeper, fields);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("la fin après le début", "value=\"2026-03-01\"");
+
+    fields.put("label-fin.point-relais-caf", "");
+    fields.put("label-niveau.point-relais-caf", "1");
+    fields.put("label-formation.point-relais-caf", "2026-02-10");
+    fields.put("label-critere.point-relais-caf", "facilitation-numerique");
+    HttpResponse<String> saved = post(ROOT + "/modifier", keeper, fields);
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+    assertThat(register.find(TERRITORY, place.id()).orElseThrow().labels())
+        .containsExactly(
+            new Label(
+                "point-relais-caf",
+                LocalDate.of(2026, 3, 1),
+                null,
+                1,
+                LocalDate.of(2026, 2, 10),
+                null,
+                Set.of("facilitation-numerique")));
+
+    assertThat(page(ROOT + "/lieu?lieu=" + encoded(place.id()), ""))
+        .contains(
+            "Point relais Caf, depuis le 1er mars 2026, niveau 1, formation suivie le 10 février")
+        .contains("critères vérifiés : 1 sur 2");
+    String name = place.name().replace("'", "&#39;");
+    assertThat(page(ROOT + "?label=point-relais-caf&niveau=1", "")).contains(name);
+    assertThat(page(ROOT + "?label=point-relais-caf&niveau=2", "")).doesNotContain(name);
+    assertThat(page(ROOT + "/qualite", keeper))
+        .contains("Labels à revoir", name, "Aide dans les démarches administratives");
   }
 
   @Test
