@@ -21,6 +21,7 @@ import org.maillage.app.plan.DemoPlan;
 import org.maillage.app.plan.ExamplePlans;
 import org.maillage.app.plan.partner.PlanActors;
 import org.maillage.app.publication.Publications;
+import org.maillage.app.register.channels.DemoVolumes;
 import org.maillage.app.signin.demo.DemoEntry;
 import org.maillage.data.description.TerritoryDescription;
 import org.maillage.demo.DemoGenerator;
@@ -114,6 +115,7 @@ final class DemoCommand implements Callable<Integer> {
             () -> publications.turn(territoryId, inForce));
       }
     }
+    application.get(DemoVolumes.class).fill(territoryId);
     application.get(DemoChanges.class).fill(territoryId);
     awaitEffects(application);
   }

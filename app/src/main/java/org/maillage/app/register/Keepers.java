@@ -56,6 +56,26 @@ public class Keepers {
     };
   }
 
+  /** True for who keeps the places of an operator. */
+  public boolean keepsOperator(String territoryId, String operator) {
+    return switch (reach(territoryId)) {
+      case ALL -> true;
+      case OWN -> ownNames().contains(NameWords.plain(operator));
+      case NONE -> false;
+    };
+  }
+
+  /**
+   * Checks it.
+   *
+   * @throws NotAllowedException when who acts does not keep the places of the operator
+   */
+  public void checkOperator(String territoryId, String operator) {
+    if (!keepsOperator(territoryId, operator)) {
+      throw new NotAllowedException(Right.CHANGE_REGISTER);
+    }
+  }
+
   private Set<String> ownNames() {
     String organisationId = access.actor().organisationId();
     return organisationId == null

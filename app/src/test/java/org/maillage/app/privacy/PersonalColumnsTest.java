@@ -67,6 +67,7 @@ class PersonalColumnsTest {
           Map.entry("plan_view.name", THING),
           Map.entry("register_statement.subject_id", PLACE),
           Map.entry("presence_request.operator_name", "legal person"),
+          Map.entry("channel_volume.operator_name", "legal person"),
           Map.entry("presence_request.asked_on", "when, not who"),
           Map.entry("presence_answer.place_name", PLACE),
           Map.entry("place_report.place_name", PLACE),

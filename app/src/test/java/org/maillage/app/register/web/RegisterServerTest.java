@@ -299,6 +299,35 @@ class RegisterServerTest {
   }
 
   @Test
+  void volumesAreToldByTheirOperatorAndComparedByEverybody() throws Exception {
+    String channels = ROOT + "/canaux";
+    String operator = String.valueOf(post().operator());
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("operateur", operator);
+    fields.put("canal", "PHONE");
+    fields.put("annee", "2016");
+    fields.put("volume", "7 654 321");
+    fields.put("unite", "appels");
+    HttpResponse<String> without = post(channels, keeper, fields);
+    assertThat(without.statusCode()).as("no document says it").isEqualTo(422);
+    assertThat(without.body()).contains("le document qui le dit", "value=\"7 654 321\"");
+
+    fields.put("document", "Rapport <2016>");
+    assertThat(post(channels, keeper, fields).statusCode()).isEqualTo(302);
+    assertThat(page(channels, ""))
+        .contains("7 654 321 appels", "Rapport &lt;2016&gt;", operator)
+        .doesNotContain("Retirer", "name=\"volume\"");
+    assertThat(get(channels + "/volumes.csv", "").body())
+        .contains("PHONE;2016;7654321;appels;Rapport <2016>");
+
+    fields.put("operateur", "Une autre maison");
+    assertThat(post(channels, partner, fields).statusCode()).isEqualTo(403);
+    fields.put("operateur", operator);
+    assertThat(post(channels + "/retrait", keeper, fields).statusCode()).isEqualTo(302);
+    assertThat(page(channels, "")).doesNotContain("7 654 321");
+  }
+
+  @Test
   void whatIsWrongIsToldAndWhatWasTypedIsKept() throws Exception {
     RegisteredPlace place = register.places(TERRITORY).get(0);
     Map<String, String> fields = form(place);

@@ -1,0 +1,5 @@
+/** By which ways an operator is reached, and how often each is used. */
+@NullMarked
+package org.maillage.app.register.channels;
+
+import org.jspecify.annotations.NullMarked;
