@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.maillage.data.csv.SpreadsheetText;
 import org.maillage.data.exchange.ExchangeIssue.Code;
 import org.maillage.data.exchange.FieldRule.Type;
 import tools.jackson.core.JacksonException;
@@ -122,7 +123,7 @@ final class ExchangeFile {
       for (NamedCsvRecord row : csv) {
         ExchangeRecord record = new ExchangeRecord(row.getStartingLineNumber());
         for (FieldRule rule : rules) {
-          String value = row.findField(rule.name()).orElse("").strip();
+          String value = SpreadsheetText.original(row.findField(rule.name()).orElse("").strip());
           if (rule.type() == Type.LIST) {
             record.putAll(
                 rule.name(),
@@ -143,13 +144,19 @@ final class ExchangeFile {
     return records;
   }
 
+  /** Values of a form that the schema checks, such as "+33…", are no formulas. */
+  private static String cell(FieldRule rule, List<String> items) {
+    String text = String.join("|", items);
+    boolean free = rule.pattern() == null && (rule.type() == Type.TEXT || rule.type() == Type.LIST);
+    return free ? SpreadsheetText.harmless(text) : text;
+  }
+
   static String writeCsv(List<ExchangeRecord> records, List<FieldRule> rules) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(rules.stream().map(FieldRule::name).toList());
       for (ExchangeRecord record : records) {
-        csv.writeRecord(
-            rules.stream().map(rule -> String.join("|", record.items(rule.name()))).toList());
+        csv.writeRecord(rules.stream().map(rule -> cell(rule, record.items(rule.name()))).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

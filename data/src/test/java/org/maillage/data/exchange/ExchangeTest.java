@@ -201,4 +201,20 @@ class ExchangeTest {
         .extracting(ExchangeIssue::code)
         .containsExactly(Code.UNREADABLE);
   }
+
+  @Test
+  void aNameThatASpreadsheetWouldRunIsGuardedAndComesBack() {
+    String text =
+        """
+        id,pivot,nom,commune,code_postal,code_insee,adresse,telephone,date_maj,services
+        a,00000000000000,'=1+1,Corte,20250,2B096,'-Place,+33495262652,2024-09-02,Compréhension du monde numérique
+        """;
+
+    Mednum.Reading reading = MEDNUM.readCsv(text);
+
+    assertThat(reading.issues()).isEmpty();
+    assertThat(reading.entries().get(0).place().name()).isEqualTo("=1+1");
+    assertThat(MEDNUM.writeCsv(reading.entries()).text())
+        .contains(",'=1+1,", ",'-Place,", ",+33495262652,");
+  }
 }
