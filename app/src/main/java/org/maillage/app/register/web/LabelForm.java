@@ -77,6 +77,12 @@ public record LabelForm(
    * @param since first day of a label that is new and says none, null for unknown
    */
   Optional<Label> label(@Nullable Label former, @Nullable LocalDate since, List<String> problems) {
+    boolean typed = former == null && (!(from + until + level + trained).isEmpty() || privileged);
+    if (!held && (typed || (former == null && !met.isEmpty()))) {
+      // What was typed of a label that is not ticked would be lost without a word.
+      problems.add("register.problem.label-not-ticked");
+      return Optional.empty();
+    }
     if (!held) {
       return Optional.empty();
     }

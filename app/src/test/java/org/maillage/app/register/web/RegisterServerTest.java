@@ -263,6 +263,9 @@ class RegisterServerTest {
             .findFirst()
             .orElseThrow();
     Map<String, String> fields = form(place);
+    fields.put("label-niveau.point-relais-caf", "1");
+    assertThat(post(ROOT + "/modifier", keeper, fields).body())
+        .contains("sans être coché", "<details");
     fields.put("label", "point-relais-caf");
     fields.put("label-debut.point-relais-caf", "2026-03-01");
     fields.put("label-fin.point-relais-caf", "2026-01-01");
