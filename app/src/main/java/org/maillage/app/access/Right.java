@@ -26,6 +26,10 @@ public enum Right {
   CHANGE_REGISTER,
   /** Gives the register its shape: adds places, decides matches, freezes lists, asks operators. */
   SHAPE_REGISTER,
+  /** Reads the directory of professionals and the correspondents of operators. */
+  SEE_CONTACTS,
+  /** Keeps contacts of the directory. */
+  CHANGE_CONTACTS,
   /** Turns one of the two keys of an act of both presidents. */
   PUBLISH,
   /** Reads who changed what. */

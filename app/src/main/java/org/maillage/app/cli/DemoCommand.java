@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.maillage.app.access.Acting;
 import org.maillage.app.access.Actors;
 import org.maillage.app.access.Role;
+import org.maillage.app.contacts.DemoContacts;
 import org.maillage.app.diagnostic.DiagnosticRepository;
 import org.maillage.app.importing.ImportOutcome;
 import org.maillage.app.job.Jobs;
@@ -116,6 +117,7 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     application.get(DemoVolumes.class).fill(territoryId);
+    application.get(DemoContacts.class).fill(territoryId);
     application.get(DemoChanges.class).fill(territoryId);
     awaitEffects(application);
   }

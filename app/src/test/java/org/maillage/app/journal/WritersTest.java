@@ -301,6 +301,7 @@ class WritersTest {
           Map.entry("register_list", ObjectKind.REGISTER),
           Map.entry("presence_request", ObjectKind.REGISTER),
           Map.entry("channel_volume", ObjectKind.REGISTER),
+          Map.entry("contact", ObjectKind.ORGANISATION),
           Map.entry("presence_answer", ObjectKind.REGISTER),
           Map.entry("place_report", ObjectKind.REGISTER),
           Map.entry("plan_convention", ObjectKind.PLAN),

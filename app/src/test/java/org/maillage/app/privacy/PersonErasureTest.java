@@ -64,7 +64,9 @@ class PersonErasureTest {
           "empreinte-de-l-invitation",
           "Vue sur mes soucis",
           "Porte close sur mes horaires",
-          "Merci de votre vigilance");
+          "Merci de votre vigilance",
+          "04 65 71 00 99",
+          "le soir, à la maison des associations");
 
   /** Where her number stays: it leads to nobody. */
   private static final Set<String> NUMBER_STAYS =
@@ -249,6 +251,7 @@ class PersonErasureTest {
         NOW,
         eva);
     report();
+    contact();
     remark();
     view();
   }
@@ -267,6 +270,26 @@ class PersonErasureTest {
         NOW,
         NOW,
         eva);
+  }
+
+  /** How her colleagues reach her; once by her address, once by her name alone. */
+  private void contact() {
+    for (String id : List.of("by-address", "by-name")) {
+      application.sql(
+          """
+          INSERT INTO contact (territory_id, id, organisation_id, person_name, function_name, part,
+            subjects, sector, phone, email, reachable, team_only, confirmed_on, version)
+          SELECT 'corse', ?, 'o', CASE WHEN ? = 'by-name' THEN name END,
+            'Directrice des effacements', 'CONTACT', 'effacements', '', '04 65 71 00 99',
+            CASE WHEN ? = 'by-address' THEN email END, 'le soir, à la maison des associations',
+            FALSE, DATE '2026-11-20', 1
+          FROM person WHERE id = ?
+          """,
+          id,
+          id,
+          id,
+          eva);
+    }
   }
 
   /** A remark on a fiche of a plan. */

@@ -31,6 +31,7 @@ class PersonalColumnsTest {
           "mine",
           "reminder",
           "observatory",
+          "contacts",
           "register.report",
           // Who remarked or keeps what beside a plan; the plan itself knows nobody.
           "plan.comment",

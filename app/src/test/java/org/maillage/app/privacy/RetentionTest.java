@@ -47,6 +47,7 @@ class RetentionTest {
   private static final Map<String, String> SHEET_OF_RULE =
       Map.of(
           "abonnements", "abonnements",
+          "annuaire", "annuaire",
           "brouillons", "brouillons",
           "connexion", "connexion",
           "consultations", "consultations",
@@ -226,10 +227,23 @@ class RetentionTest {
     subscription("old", ago(500), ago(365).minus(MOMENT));
     subscription("kept-unconfirmed", ago(30), null);
     subscription("old-unconfirmed", ago(30).minus(MOMENT), null);
+    contact("kept", TODAY.minusDays(730));
+    contact("old", TODAY.minusDays(731));
     report("kept", ago(400), null);
     report("old", ago(400).minus(MOMENT), null);
     report("kept-closed", ago(200), ago(90));
     report("old-closed", ago(200), ago(90).minus(MOMENT));
+  }
+
+  private void contact(String id, LocalDate confirmed) {
+    application.sql(
+        """
+        INSERT INTO contact (territory_id, id, organisation_id, function_name, part, subjects,
+          sector, reachable, team_only, confirmed_on, version)
+        VALUES ('corse', ?, 'o', 'Accueil', 'CONTACT', '', '', '', FALSE, ?, 1)
+        """,
+        id,
+        confirmed);
   }
 
   private void report(String id, OffsetDateTime reported, @Nullable OffsetDateTime closed) {
@@ -304,6 +318,8 @@ class RetentionTest {
             Map.of(
                 "abonnements",
                 2,
+                "annuaire",
+                1,
                 "brouillons",
                 1,
                 "connexion",
@@ -331,6 +347,7 @@ class RetentionTest {
         .containsExactly("kept", "kept-closed");
     assertThat(ids("id", "place_report WHERE answer IS NOT NULL")).containsExactly("kept-closed");
     assertThat(ids("id", "place_report")).hasSize(4);
+    assertThat(ids("id", "contact")).containsExactly("kept");
     assertLinks();
     assertPeople();
     assertJournal(old, noted, gone);
@@ -395,7 +412,7 @@ class RetentionTest {
     assertThat(last.verb()).isEqualTo("retention");
     assertThat(last.after())
         .isEqualTo(
-            "{\"abonnements\":2,\"brouillons\":1,\"connexion\":1,\"consultations\":1,\"liens\":2,\"personnes\":3,\"rappels\":1,\"signalements\":2,\"visites\":1}");
+            "{\"abonnements\":2,\"annuaire\":1,\"brouillons\":1,\"connexion\":1,\"consultations\":1,\"liens\":2,\"personnes\":3,\"rappels\":1,\"signalements\":2,\"visites\":1}");
     Words words = words();
     assertThat(gone.keySet()).allMatch(rule -> words.has("journal.field." + rule));
     assertThat(now.subList(1, 4))
@@ -422,6 +439,7 @@ class RetentionTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
                 Map.entry("abonnements", "1 an après l’écriture"),
+                Map.entry("annuaire", "2 ans après l’écriture"),
                 Map.entry("brouillons", "30 jours après l’écriture"),
                 Map.entry("consultations", "1 an après l’écriture"),
                 Map.entry("liens", "60 jours après l’écriture"),

@@ -38,6 +38,9 @@ class MessagesTest {
   private static final Set<String> BUILT =
       Set.of(
           "access.right.",
+          "contacts.part.",
+          "contacts.problem.",
+          "contacts.state.",
           "planmap.class.",
           "observatory.event.",
           "observatory.kind.",

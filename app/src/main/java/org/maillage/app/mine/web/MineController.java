@@ -9,6 +9,7 @@ import org.maillage.app.access.Access;
 import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
 import org.maillage.app.mine.Asked;
+import org.maillage.app.mine.AskedElsewhere;
 import org.maillage.app.mine.ChangedFiche;
 import org.maillage.app.mine.ConventionWords;
 import org.maillage.app.mine.Mine;
@@ -30,12 +31,19 @@ class MineController {
   private static final int SHOWN = 50;
 
   private final Mine mine;
+  private final List<AskedElsewhere> elsewhere;
   private final Access access;
   private final MessageSource messages;
   private final Clock clock;
 
-  MineController(Mine mine, Access access, MessageSource messages, Clock clock) {
+  MineController(
+      Mine mine,
+      List<AskedElsewhere> elsewhere,
+      Access access,
+      MessageSource messages,
+      Clock clock) {
     this.mine = mine;
+    this.elsewhere = List.copyOf(elsewhere);
     this.access = access;
     this.messages = messages;
     this.clock = clock;
@@ -46,7 +54,7 @@ class MineController {
    *
    * @param text of the link
    * @param note what has to be known of it
-   * @param plan title
+   * @param plan title; empty for what belongs to none
    */
   record Line(String href, String text, String note, String plan, boolean example) {}
 
@@ -56,6 +64,9 @@ class MineController {
    * @param more sentence on those that are not shown, empty when all are
    */
   record Lines(List<Line> lines, String more) {}
+
+  /** A list of another part of the platform, under its heading. */
+  record Part(String heading, Lines lines) {}
 
   @GetMapping("/mon-espace")
   String page(Model model, Locale locale) {
@@ -85,6 +96,12 @@ class MineController {
     model.addAttribute(
         "conventions",
         lines(lists.conventions().stream().map(c -> convention(c, words, days)), words));
+    model.addAttribute(
+        "elsewhere",
+        elsewhere.stream()
+            .map(part -> part(part, words, locale))
+            .filter(part -> !part.lines().lines().isEmpty())
+            .toList());
     model.addAttribute("since", days.day(lists.since()));
     return "mine/page";
   }
@@ -138,6 +155,15 @@ class MineController {
   private Line convention(Asked.DueConvention due, Words words, Dates days) {
     String note = ConventionWords.deadline(due.term(), LocalDate.now(clock), words, days);
     return line(due.plan(), due.path(), due.title(), note);
+  }
+
+  private static Part part(AskedElsewhere elsewhere, Words words, Locale locale) {
+    return new Part(
+        words.get(elsewhere.heading()),
+        lines(
+            elsewhere.list(locale).stream()
+                .map(one -> new Line(one.href(), one.text(), one.note(), "", false)),
+            words));
   }
 
   private static Line remarks(Asked.OpenRemarks open, Words words) {

@@ -98,10 +98,26 @@ class QualityController {
             .filter(kept)
             .map(place -> PlaceLine.of(opened, place))
             .toList());
-    model.addAttribute(
-        "faults", faults(opened, scored.stream().map(Scored::place).toList(), readable));
-    model.addAttribute("labels", labels(opened, scored.stream().map(Scored::place).toList()));
+    shown(
+        "faults",
+        faults(opened, scored.stream().map(Scored::place).toList(), readable),
+        opened,
+        model);
+    shown("labels", labels(opened, scored.stream().map(Scored::place).toList()), opened, model);
     return "register/quality";
+  }
+
+  /** The first of a list, and how many it has when that is not all. */
+  private static void shown(String name, List<Fault> all, Opened opened, Model model) {
+    model.addAttribute(name, all.stream().limit(SHOWN).toList());
+    model.addAttribute(
+        name + "Shown",
+        all.size() <= SHOWN
+            ? ""
+            : opened
+                .words()
+                .get(
+                    "register.quality.shown", SHOWN, opened.words().figures().integer(all.size())));
   }
 
   /** A place and its score. */
@@ -169,7 +185,7 @@ class QualityController {
         }
       }
     }
-    return found.stream().limit(SHOWN).toList();
+    return found;
   }
 
   private static List<Fault> faults(
@@ -180,7 +196,6 @@ class QualityController {
             opened.dossier().services().stream().map(Service::code).collect(Collectors.toSet()),
             readable);
     return issues.stream()
-        .limit(SHOWN)
         .map(
             issue -> {
               RegisteredPlace place = opened.place(issue.placeId());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
@@ -45,12 +46,13 @@ public record Vocabulary(Words words) {
     List<String> parts = new ArrayList<>();
     parts.add(kind.map(this::kind).orElse(label.code()));
     LocalDate until = label.until();
+    if (label.from() != null) {
+      parts.add(words.get("register.label.said.from", dates.day(label.from())));
+    }
     if (until != null) {
       String key =
           until.isBefore(today) ? "register.label.said.ended" : "register.label.said.until";
       parts.add(words.get(key, dates.day(until)));
-    } else if (label.from() != null) {
-      parts.add(words.get("register.label.said.from", dates.day(label.from())));
     }
     if (label.level() != null) {
       parts.add(words.get("register.label.level.of", label.level()));
@@ -62,11 +64,20 @@ public record Vocabulary(Words words) {
       parts.add(words.get("register.label.said.privileged"));
     }
     if (kind.isPresent() && !kind.get().criteria().isEmpty()) {
+      List<LabelKind.Criterion> unmet = kind.get().unmet(label.met());
       int all = kind.get().criteria().size();
-      int met = all - kind.get().unmet(label.met()).size();
-      parts.add(words.get("register.label.said.criteria", met, all));
+      parts.add(words.get("register.label.said.criteria", all - unmet.size(), all));
+      if (!unmet.isEmpty() && unmet.size() < all) {
+        parts.add(words.get("register.label.said.unmet", names(unmet)));
+      }
     }
     return String.join(", ", parts);
+  }
+
+  private String names(List<LabelKind.Criterion> criteria) {
+    return criteria.stream()
+        .map(one -> one.label(words.language()))
+        .collect(Collectors.joining(" ; "));
   }
 
   /** What a language is called in the language of the page. */

@@ -293,7 +293,7 @@ class RegisterServerTest {
     assertThat(page(ROOT + "/lieu?lieu=" + encoded(place.id()), ""))
         .contains(
             "Point relais Caf, depuis le 1er mars 2026, niveau 1, formation suivie le 10 février")
-        .contains("critères vérifiés : 1 sur 2");
+        .contains("critères vérifiés : 1 sur 2", "reste à vérifier : ");
     String name = place.name().replace("'", "&#39;");
     assertThat(page(ROOT + "?label=point-relais-caf&niveau=1", "")).contains(name);
     assertThat(page(ROOT + "?label=point-relais-caf&niveau=2", "")).doesNotContain(name);

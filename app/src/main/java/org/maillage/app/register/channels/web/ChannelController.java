@@ -71,12 +71,19 @@ class ChannelController {
       String key,
       int year,
       String volume,
+      long plain,
+      String unit,
       String source,
       boolean own) {}
 
+  /** The fields of the form may be in the address: a volume that is to be corrected. */
   @GetMapping
-  ModelAndView page(@PathVariable String id, Model model, Locale locale) {
-    return show(id, Map.of(), false, HttpStatus.OK, model, locale);
+  ModelAndView page(
+      @PathVariable String id,
+      @RequestParam Map<String, String> parameters,
+      Model model,
+      Locale locale) {
+    return show(id, parameters, false, HttpStatus.OK, model, locale);
   }
 
   private ModelAndView show(
@@ -147,6 +154,8 @@ class ChannelController {
         volume.channel().name(),
         volume.year(),
         words.figures().integer(volume.volume()) + " " + volume.unit(),
+        volume.volume(),
+        volume.unit(),
         volume.source(),
         keepers.keepsOperator(id, volume.operator()));
   }

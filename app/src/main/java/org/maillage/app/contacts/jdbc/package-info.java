@@ -1,0 +1,5 @@
+/** Contacts in the database. */
+@NullMarked
+package org.maillage.app.contacts.jdbc;
+
+import org.jspecify.annotations.NullMarked;
