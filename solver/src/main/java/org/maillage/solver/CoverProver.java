@@ -25,13 +25,13 @@ final class CoverProver implements Prover {
 
   /** Asks SCIP after so many nodes. */
   CoverProver(boolean mayAsk, long soonNodes) {
-    this.mayAsk = mayAsk && NativeSolver.isAvailable();
+    this.mayAsk = mayAsk;
     this.soonNodes = soonNodes;
   }
 
   @Override
   public void prove(Stage stage, Incumbent incumbent) {
-    if (mayAsk && CoverModel.suits(stage)) {
+    if (mayAsk && CoverModel.suits(stage) && NativeSolver.isAvailable()) {
       new Branching(soonNodes).prove(stage, incumbent);
       if (incumbent.goesOn()) {
         ask(stage, incumbent);

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The mixed-integer solver SCIP inside OR-Tools, where its native libraries load. */
 final class NativeSolver {
 
-  private static final boolean LOADS = loads();
+  /** Linked by the first who searches, not by the start of a server that may never search. */
+  private static final class Library {
+    private static final boolean LOADS = loads();
+  }
 
   private NativeSolver() {}
 
@@ -27,11 +30,11 @@ final class NativeSolver {
 
   /** Whether there is one on this machine. */
   static boolean isAvailable() {
-    return LOADS;
+    return Library.LOADS;
   }
 
   /** A new one, null where there is none; to be deleted by who asked for it. */
   static @Nullable MPSolver create() {
-    return LOADS ? MPSolver.createSolver("SCIP") : null;
+    return Library.LOADS ? MPSolver.createSolver("SCIP") : null;
   }
 }

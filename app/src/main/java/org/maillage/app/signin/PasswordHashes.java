@@ -22,7 +22,7 @@ class PasswordHashes {
 
   private final Argon2PasswordEncoder encoder =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-  private final String nobodys = encoder.encode(new UnguessableIds().next(NOBODYS_BYTES));
+  private @Nullable String nobodys;
 
   /** The hash of a password, with its salt and parameters. */
   String hash(String password) {
@@ -36,8 +36,21 @@ class PasswordHashes {
    * @param hash null for nobody's
    */
   boolean matches(String password, @Nullable String hash) {
-    boolean right = encoder.matches(normal(password), hash == null ? nobodys : hash);
+    String other = nobodys();
+    boolean right = encoder.matches(normal(password), hash == null ? other : hash);
     return right && hash != null;
+  }
+
+  /**
+   * Made by the first who asks, whether or not he needs it: the time that it takes tells nothing.
+   */
+  private synchronized String nobodys() {
+    String made = nobodys;
+    if (made == null) {
+      made = encoder.encode(new UnguessableIds().next(NOBODYS_BYTES));
+      nobodys = made;
+    }
+    return made;
   }
 
   /** True when the hash was made with weaker parameters than today's. */
