@@ -1,4 +1,4 @@
-/** How to read the pages: shortcuts and the meaning of the words. */
+/** How to use the pages: the guide, the methods, shortcuts and the meaning of the words. */
 @NullMarked
 package org.maillage.app.help;
 

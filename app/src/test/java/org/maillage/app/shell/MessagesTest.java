@@ -41,6 +41,7 @@ class MessagesTest {
           "contacts.part.",
           "contacts.problem.",
           "contacts.state.",
+          "help.group.",
           "planmap.class.",
           "observatory.event.",
           "observatory.kind.",

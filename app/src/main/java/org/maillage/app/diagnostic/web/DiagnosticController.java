@@ -56,6 +56,13 @@ class DiagnosticController {
     return "diagnostic/territories";
   }
 
+  /** Where somebody comes who shortens the address of a territory. */
+  @GetMapping("/territoires")
+  @Requires(Right.ENTER)
+  String territories() {
+    return "redirect:/";
+  }
+
   /** The diagnostic of a territory; everything it shows is in its address. */
   @GetMapping("/territoires/{id}")
   String diagnostic(
