@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.maillage.app.access.Acting;
+import org.maillage.app.access.Actor;
 import org.maillage.app.access.Actors;
 import org.maillage.app.access.Role;
 import org.maillage.app.contacts.DemoContacts;
@@ -17,12 +19,13 @@ import org.maillage.app.importing.ImportOutcome;
 import org.maillage.app.job.Jobs;
 import org.maillage.app.observatory.DemoChanges;
 import org.maillage.app.people.DemoDirectory;
-import org.maillage.app.people.DemoPerson;
 import org.maillage.app.plan.DemoPlan;
 import org.maillage.app.plan.ExamplePlans;
 import org.maillage.app.plan.partner.PlanActors;
+import org.maillage.app.plan.publication.DemoVersion;
 import org.maillage.app.publication.Publications;
 import org.maillage.app.register.channels.DemoVolumes;
+import org.maillage.app.scenario.DemoScenario;
 import org.maillage.app.signin.demo.DemoEntry;
 import org.maillage.data.description.TerritoryDescription;
 import org.maillage.demo.DemoGenerator;
@@ -109,17 +112,28 @@ final class DemoCommand implements Callable<Integer> {
     application.get(PlanActors.class).acceptProposals(territoryId);
     Publications publications = application.get(Publications.class);
     long inForce = publications.state(territoryId).importRunId();
-    for (DemoPerson person : directory.listPeople()) {
-      if (person.role() == Role.CO_PRESIDENT) {
-        Acting.as(
-            application.get(Actors.class).findActor(person.personId(), null).orElseThrow(),
-            () -> publications.turn(territoryId, inForce));
-      }
-    }
+    List<Actor> presidents = actors(application, Role.CO_PRESIDENT);
+    presidents.forEach(one -> Acting.as(one, () -> publications.turn(territoryId, inForce)));
+    Actor keeper = actors(application, Role.SECRETARIAT).get(0);
+    application.get(DemoVersion.class).fill(territoryId, keeper, presidents);
+    Acting.as(
+        keeper,
+        () -> {
+          application.get(DemoScenario.class).fill(territoryId);
+          return territoryId;
+        });
     application.get(DemoVolumes.class).fill(territoryId);
     application.get(DemoContacts.class).fill(territoryId);
     application.get(DemoChanges.class).fill(territoryId);
     awaitEffects(application);
+  }
+
+  private static List<Actor> actors(Application application, Role role) {
+    Actors actors = application.get(Actors.class);
+    return application.get(DemoDirectory.class).listPeople().stream()
+        .filter(person -> person.role() == role)
+        .flatMap(person -> actors.findActor(person.personId(), null).stream())
+        .toList();
   }
 
   /** What is measured in the background belongs to the demonstration: a copy of it is whole. */

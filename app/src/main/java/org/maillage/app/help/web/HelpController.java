@@ -38,7 +38,9 @@ class HelpController {
     GROUPS.put("scenarios", List.of("scenarios"));
     GROUPS.put("plan", List.of("plan", "plan-tableur", "rappels"));
     GROUPS.put("register", List.of("repertoire", "annuaire", "observatoire", "donnees-ouvertes"));
-    GROUPS.put("platform", List.of("comptes", "droits", "installation", "sauvegarde", "commandes", "accessibilite"));
+    GROUPS.put(
+        "platform",
+        List.of("comptes", "droits", "installation", "sauvegarde", "commandes", "accessibilite"));
   }
 
   private final Manual manual;
