@@ -31,7 +31,7 @@ final class CoverProver implements Prover {
 
   @Override
   public void prove(Stage stage, Incumbent incumbent) {
-    if (mayAsk && CoverModel.suits(stage) && NativeSolver.isAvailable()) {
+    if (mayAsk && NativeSolver.isAvailable() && CoverModel.suits(stage)) {
       new Branching(soonNodes).prove(stage, incumbent);
       if (incumbent.goesOn()) {
         ask(stage, incumbent);
