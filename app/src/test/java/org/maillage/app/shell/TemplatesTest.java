@@ -47,6 +47,7 @@ class TemplatesTest {
           Map.entry("chapter/chart.html ${json}", "JSON with every < as \\u003c (Chart)"),
           Map.entry("chapter/map.html ${map.svg}", "drawn by app.map, texts through Xml.escape"),
           Map.entry("chapter/map.html ${map.valuesJson}", "JSON, < as \\u003c (ThematicMaps)"),
+          Map.entry("help/manual.html ${page.html}", "docs of ours, all HTML escaped (Manual)"),
           Map.entry("export/diagnostic.html ${style}", "a style sheet of ours"),
           Map.entry("export/diagnostic.html ${svg}", "drawn by app.map, texts escaped"),
           Map.entry("export/diagnostic.html ${data}", "JSON, < as \\u003c (SubjectData)"),

@@ -3,25 +3,18 @@ package org.maillage.app.contacts.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maillage.app.Maillage;
+import org.maillage.app.access.DemoClient;
 import org.maillage.app.access.PersonOfHeader;
 import org.maillage.app.access.Role;
 import org.maillage.app.cli.SmallDemo;
@@ -61,9 +54,6 @@ class ContactServerTest {
   private final Map<Role, String> persons = new LinkedHashMap<>();
   private String msa = "";
 
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-
   @BeforeAll
   void whoIsWho() {
     for (DemoPerson person : directory.listPeople()) {
@@ -74,39 +64,17 @@ class ContactServerTest {
     }
   }
 
-  private HttpRequest.Builder request(String path, String person) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .header("Accept", "text/html,*/*");
-    return person.isEmpty() ? request : request.header(PersonOfHeader.NAME, person);
-  }
-
   private HttpResponse<String> get(String path, String person) throws Exception {
-    return client.send(request(path, person).build(), BodyHandlers.ofString());
+    return new DemoClient(port).get(path, person);
   }
 
   private String page(String path, String person) throws Exception {
-    HttpResponse<String> answer = get(path, person);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return answer.body().replace('\u202f', ' ').replace('\u00a0', ' ');
+    return new DemoClient(port).page(path, person);
   }
 
   private HttpResponse<String> post(String path, String person, Map<String, String> fields)
       throws Exception {
-    String body =
-        fields.entrySet().stream()
-            .map(
-                field ->
-                    field.getKey()
-                        + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    return client.send(
-        request(path, person)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+    return new DemoClient(port).post(path, person, fields);
   }
 
   private String person(Role role) {

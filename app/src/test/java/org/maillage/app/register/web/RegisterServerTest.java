@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maillage.app.Maillage;
+import org.maillage.app.access.DemoClient;
 import org.maillage.app.access.PersonOfHeader;
 import org.maillage.app.access.Role;
 import org.maillage.app.cli.SmallDemo;
@@ -69,9 +64,6 @@ class RegisterServerTest {
   private String keeper = "";
   private String partner = "";
 
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-
   @BeforeAll
   void whoIsWho() {
     for (DemoPerson person : directory.listPeople()) {
@@ -85,38 +77,16 @@ class RegisterServerTest {
   }
 
   private HttpResponse<String> get(String path, String person) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .header("Accept", "text/html,*/*");
-    if (!person.isEmpty()) {
-      request.header(PersonOfHeader.NAME, person);
-    }
-    return client.send(request.build(), BodyHandlers.ofString());
+    return new DemoClient(port).get(path, person);
   }
 
   private String page(String path, String person) throws Exception {
-    HttpResponse<String> answer = get(path, person);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return answer.body().replace('\u202f', ' ').replace('\u00a0', ' ');
+    return new DemoClient(port).page(path, person);
   }
 
   private HttpResponse<String> post(String path, String person, Map<String, String> fields)
       throws Exception {
-    List<String> pairs = new ArrayList<>();
-    fields.forEach(
-        (name, value) ->
-            pairs.add(
-                URLEncoder.encode(name, StandardCharsets.UTF_8)
-                    + "="
-                    + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    return client.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .header(PersonOfHeader.NAME, person)
-            .header("Accept", "text/html,*/*")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(String.join("&", pairs)))
-            .build(),
-        BodyHandlers.ofString());
+    return new DemoClient(port).post(path, person, fields);
   }
 
   /** The one place of a service whose hours a grid shows. */
@@ -126,10 +96,6 @@ class RegisterServerTest {
         .filter(place -> place.openingHours() != null)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private Map<String, String> form(RegisteredPlace place) {
@@ -175,10 +141,11 @@ class RegisterServerTest {
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
     assertThat(register.find(TERRITORY, place.id()).orElseThrow().openingHours())
         .isEqualTo("Mo,Tu 08:30-12:00; PH off");
-    String card = page(ROOT + "/lieu?lieu=" + encoded(place.id()), keeper);
+    String card = page(ROOT + "/lieu?lieu=" + DemoClient.encoded(place.id()), keeper);
     assertThat(card).contains("Précisé par une personne : ", "Ce que disent les sources");
 
-    assertThat(page("/territoires/" + TERRITORY + "/lieux?lieu=" + encoded(place.id()), ""))
+    assertThat(
+            page("/territoires/" + TERRITORY + "/lieux?lieu=" + DemoClient.encoded(place.id()), ""))
         .as("everybody reads it at once")
         .contains("8 h 30 à 12 h");
 
@@ -219,7 +186,7 @@ class RegisterServerTest {
     fields.put("frais-detail.bureau-de-poste", "timbres payants");
     HttpResponse<String> saved = post(ROOT + "/modifier", keeper, fields);
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
-    assertThat(page(ROOT + "/lieu?lieu=" + encoded(place.id()), keeper))
+    assertThat(page(ROOT + "/lieu?lieu=" + DemoClient.encoded(place.id()), keeper))
         .contains(
             "place du Vieux-Lavoir",
             "à l’accueil ; à un arrêt d’itinérance",
@@ -232,7 +199,7 @@ class RegisterServerTest {
         "/territoires/"
             + TERRITORY
             + "/trouver?besoin=bureau-de-poste&ou="
-            + encoded(
+            + DemoClient.encoded(
                 territories
                     .findTerritory(TERRITORY)
                     .orElseThrow()
@@ -290,7 +257,7 @@ class RegisterServerTest {
                 null,
                 Set.of("facilitation-numerique")));
 
-    assertThat(page(ROOT + "/lieu?lieu=" + encoded(place.id()), ""))
+    assertThat(page(ROOT + "/lieu?lieu=" + DemoClient.encoded(place.id()), ""))
         .contains(
             "Point relais Caf, depuis le 1er mars 2026, niveau 1, formation suivie le 10 février")
         .contains("critères vérifiés : 1 sur 2", "reste à vérifier : ");
@@ -400,7 +367,7 @@ class RegisterServerTest {
   @Test
   void everybodyReadsAndOnlyThoseWhoKeepChange() throws Exception {
     RegisteredPlace place = post();
-    String href = ROOT + "/lieu?lieu=" + encoded(place.id());
+    String href = ROOT + "/lieu?lieu=" + DemoClient.encoded(place.id());
     assertThat(page(ROOT, "")).doesNotContain("Ajouter un lieu");
     assertThat(page(href, "")).doesNotContain("/modifier?");
     assertThat(get(ROOT + "/rapprochements", "").statusCode()).isEqualTo(302);
@@ -410,7 +377,8 @@ class RegisterServerTest {
             .filter(one -> one.operator() == null)
             .findFirst()
             .orElseThrow();
-    assertThat(get(ROOT + "/modifier?lieu=" + encoded(others.id()), partner).statusCode())
+    assertThat(
+            get(ROOT + "/modifier?lieu=" + DemoClient.encoded(others.id()), partner).statusCode())
         .isEqualTo(403);
     assertThat(page(ROOT + "/qualite", keeper)).contains("Par opérateur");
     assertThat(get(ROOT + "/lieu?lieu=nulle-part", keeper).statusCode()).isEqualTo(404);
@@ -472,7 +440,7 @@ class RegisterServerTest {
     fields.put("position", "45.1, 2.1");
     HttpResponse<String> saved = post(ROOT + "/modifier", keeper, fields);
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
-    String href = "/territoires/" + TERRITORY + "/lieux?lieu=" + encoded(place.id());
+    String href = "/territoires/" + TERRITORY + "/lieux?lieu=" + DemoClient.encoded(place.id());
     HttpResponse<String> answer = get(href, "");
     assertThat(answer.statusCode()).isEqualTo(302);
     URI card = URI.create(answer.headers().firstValue("Location").orElseThrow());

@@ -3,14 +3,7 @@ package org.maillage.app.register.report.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.maillage.app.Maillage;
+import org.maillage.app.access.DemoClient;
 import org.maillage.app.access.PersonOfHeader;
 import org.maillage.app.cli.SmallDemo;
 import org.maillage.app.people.DemoDirectory;
@@ -95,9 +89,6 @@ class ReportServerTest {
   private String partner = "";
   private String reader = "";
 
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-
   @BeforeAll
   void whoIsWho() {
     for (DemoPerson person : directory.listPeople()) {
@@ -120,43 +111,16 @@ class ReportServerTest {
   }
 
   private HttpResponse<String> get(String path, String person) throws Exception {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .header("Accept", "text/html,*/*");
-    if (!person.isEmpty()) {
-      request.header(PersonOfHeader.NAME, person);
-    }
-    return client.send(request.build(), BodyHandlers.ofString());
+    return new DemoClient(port).get(path, person);
   }
 
   private String page(String path, String person) throws Exception {
-    HttpResponse<String> answer = get(path, person);
-    assertThat(answer.statusCode()).as(path).isEqualTo(200);
-    return plain(answer.body());
-  }
-
-  private static String plain(String body) {
-    return body.replace('\u202f', ' ').replace('\u00a0', ' ');
+    return new DemoClient(port).page(path, person);
   }
 
   private HttpResponse<String> post(String path, String person, Map<String, String> fields)
       throws Exception {
-    List<String> pairs = new ArrayList<>();
-    fields.forEach((name, value) -> pairs.add(encoded(name) + "=" + encoded(value)));
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .header("Accept", "text/html,*/*")
-            .header("Content-Type", "application/x-www-form-urlencoded");
-    if (!person.isEmpty()) {
-      request.header(PersonOfHeader.NAME, person);
-    }
-    return client.send(
-        request.POST(BodyPublishers.ofString(String.join("&", pairs))).build(),
-        BodyHandlers.ofString());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return new DemoClient(port).post(path, person, fields);
   }
 
   private RegisteredPlace place() {
@@ -195,7 +159,7 @@ class ReportServerTest {
 
   @Test
   void anybodyReportsFromThePageOfAPlaceAndIsAnsweredByMail() throws Exception {
-    String place = "?lieu=" + encoded(place().id());
+    String place = "?lieu=" + DemoClient.encoded(place().id());
     assertThat(page("/territoires/" + ID + "/lieux" + place, ""))
         .contains("Signaler une erreur", FORM + "?lieu=");
     assertThat(page(FORM + place, "")).contains("Seulement pour vous répondre", "90 jours");
@@ -266,7 +230,8 @@ class ReportServerTest {
   void whatIsWrongIsToldAndWhatWasTypedIsKept() throws Exception {
     HttpResponse<String> email = post(FORM, "", form("CLOSED", "À garder", "pas une adresse"));
     assertThat(email.statusCode()).isEqualTo(422);
-    assertThat(plain(email.body())).contains("nom@exemple.fr", "À garder", "pas une adresse");
+    assertThat(DemoClient.plain(email.body()))
+        .contains("nom@exemple.fr", "À garder", "pas une adresse");
     assertThat(post(FORM, "", form("", "x", "")).statusCode()).isEqualTo(422);
     assertThat(post(FORM, "", form("OTHER", " ", "")).body()).contains("dites en quelques mots");
     assertThat(post(FORM, "", form("HOURS", "x".repeat(1001), "")).statusCode()).isEqualTo(422);
