@@ -41,7 +41,6 @@ public record Contact(
   public static final int MONTHS = 12;
 
   public static final int LONGEST = 200;
-  public static final int LONGEST_PHONE = 40;
   public static final int MOST_SUBJECTS = 20;
   public static final int LONGEST_SUBJECT = 90;
 
