@@ -132,7 +132,7 @@ final class DemoCommand implements Callable<Integer> {
     Actors actors = application.get(Actors.class);
     return application.get(DemoDirectory.class).listPeople().stream()
         .filter(person -> person.role() == role)
-        .flatMap(person -> actors.findActor(person.personId(), null).stream())
+        .map(person -> actors.findActor(person.personId(), null).orElseThrow())
         .toList();
   }
 

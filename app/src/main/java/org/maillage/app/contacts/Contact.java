@@ -68,7 +68,8 @@ public record Contact(
     return phone != null || email != null;
   }
 
-  Contact with(LocalDate confirmed, int newVersion) {
+  /** The same, of which all holds on a day. */
+  Contact confirmed(LocalDate day) {
     return new Contact(
         id,
         organisationId,
@@ -81,7 +82,7 @@ public record Contact(
         email,
         reachable,
         teamOnly,
-        confirmed,
-        newVersion);
+        day,
+        version);
   }
 }

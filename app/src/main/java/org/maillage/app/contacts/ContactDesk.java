@@ -46,13 +46,8 @@ public class ContactDesk {
     return LocalDate.now(clock);
   }
 
-  private Reach reach(String territoryId) {
-    return access.actor().reach(Right.CHANGE_CONTACTS, Scope.ofTerritory(territoryId));
-  }
-
-  /** True when who acts keeps the contacts of all organisations. */
-  public boolean keepsAll(String territoryId) {
-    return reach(territoryId) == Reach.ALL;
+  private boolean keepsAll(String territoryId) {
+    return access.actor().reach(Right.CHANGE_CONTACTS, Scope.ofTerritory(territoryId)) == Reach.ALL;
   }
 
   /** True when who acts keeps the contacts of an organisation. */
@@ -191,7 +186,7 @@ public class ContactDesk {
         .findContact(territoryId, changed.id())
         .ifPresent(before -> check(territoryId, before.organisationId()));
     checkOrganisation(territoryId, changed.organisationId());
-    return contacts.update(territoryId, changed.with(today(), changed.version()));
+    return contacts.update(territoryId, changed.confirmed(today()));
   }
 
   /**
@@ -205,7 +200,7 @@ public class ContactDesk {
     found.ifPresent(contact -> check(territoryId, contact.organisationId()));
     return found
         .filter(contact -> contact.version() == version)
-        .map(contact -> contacts.update(territoryId, contact.with(today(), version)))
+        .map(contact -> contacts.update(territoryId, contact.confirmed(today())))
         .orElse(false);
   }
 

@@ -172,12 +172,12 @@ public class Manual {
       var page = PAGE.matcher(to);
       if (page.matches()) {
         String folder = page.group(1) == null ? part.folder() : page.group(1);
-        Optional<String> title = title(folder + "/" + page.group(2) + ".md");
-        if (title.isPresent()) {
+        String path = folder + "/" + page.group(2) + ".md";
+        if (Manual.class.getResource(FOLDER + path) != null) {
           String anchor = page.group(3) == null ? "" : page.group(3);
           link.setDestination("/aide/" + folder + "/" + page.group(2) + anchor);
           if (link.getFirstChild() instanceof Text text && text.getLiteral().endsWith(".md")) {
-            text.setLiteral(title.get());
+            title(path).ifPresent(text::setLiteral);
           }
           return;
         }

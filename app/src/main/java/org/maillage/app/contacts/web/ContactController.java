@@ -47,8 +47,8 @@ class ContactController {
   }
 
   /** Contacts that answer, by organisation, part and name. */
-  private List<Contact> found(String id, ContactQuery query, ContactViews views) {
-    return desk.listContacts(id).stream()
+  private List<Contact> found(List<Contact> all, ContactQuery query, ContactViews views) {
+    return all.stream()
         .filter(
             contact ->
                 query.matches(
@@ -68,7 +68,7 @@ class ContactController {
     ContactViews views = opening.open(id, model, locale);
     List<Contact> all = desk.listContacts(id);
     Words words = new Words(messages, locale);
-    List<ContactViews.Line> lines = found(id, query, views).stream().map(views::line).toList();
+    List<ContactViews.Line> lines = found(all, query, views).stream().map(views::line).toList();
     model.addAttribute("query", query);
     model.addAttribute("lines", lines);
     model.addAttribute("none", all.isEmpty());
@@ -132,7 +132,7 @@ class ContactController {
             "courriel",
             "joignable",
             "confirme_le"));
-    for (Contact contact : found(id, query, views)) {
+    for (Contact contact : found(desk.listContacts(id), query, views)) {
       csv.row(
           Arrays.asList(
               views.organisation(contact.organisationId()),

@@ -2,11 +2,13 @@ package org.maillage.app.contacts.web;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.maillage.app.contacts.ContactDesk;
 import org.maillage.app.register.Keepers;
 import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.maillage.app.territory.TerritoryRepository;
+import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.territory.Territory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** What all pages of a directory of professionals begin with. */
 @Component
 class ContactOpening {
+
+  private static final Supplier<ResponseStatusException> NOT_FOUND =
+      () -> new ResponseStatusException(HttpStatus.NOT_FOUND);
 
   private final ContactDesk desk;
   private final Keepers keepers;
@@ -37,16 +42,17 @@ class ContactOpening {
     this.clock = clock;
   }
 
+  /** The whole territory, for who needs its zones. */
   Territory territory(String id) {
-    return territories
-        .findTerritory(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return territories.findTerritory(id).orElseThrow(NOT_FOUND);
   }
 
   /** Fills what all of them show. */
   ContactViews open(String id, Model model, Locale locale) {
     model.addAttribute("territoryId", id);
-    model.addAttribute("territory", territory(id).name());
+    model.addAttribute(
+        "territory",
+        territories.findSummary(id).map(TerritorySummary::name).orElseThrow(NOT_FOUND));
     model.addAttribute("keepsAll", keepers.keepsAll(id));
     model.addAttribute("keepsSome", !desk.listKept(id).isEmpty());
     return views(id, locale);
