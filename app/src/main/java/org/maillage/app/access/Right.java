@@ -22,6 +22,8 @@ public enum Right {
   SHAPE_PLANS,
   /** Sets thresholds, weights, names of zones, rules and baskets. */
   SET_DIAGNOSTIC,
+  /** Brings in files of new vintages and has the diagnostic computed. */
+  IMPORT_DATA,
   /** Keeps places of the register: hours, state, messages of citizens. */
   CHANGE_REGISTER,
   /** Gives the register its shape: adds places, decides matches, freezes lists, asks operators. */

@@ -28,6 +28,11 @@ class HomeConfiguration {
   }
 
   @Bean
+  KeptSources keptSources(MaillageHome home, Clock clock) {
+    return new KeptSources(home, clock);
+  }
+
+  @Bean
   UnitOfWork unitOfWork(PlatformTransactionManager transactions) {
     return new UnitOfWork(transactions);
   }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  * <pre>
  * HOME/maillage.mv.db      the database, unless PostgreSQL is used
  * HOME/roads/SHA256.roads  road graphs, named by their content
+ * HOME/sources/SHA256.source  what territories were imported from, named by content
  * HOME/crow-fly/ID.json    what the crow-fly shortcut gets wrong, by territory
  * HOME/keys/               what seals secrets in the database; backups hold it
  * HOME/tmp/                files that may go at any time
@@ -46,6 +47,7 @@ public final class MaillageHome {
       }
       makeFolder(absolute);
       makeFolder(home.roadsFolder());
+      makeFolder(home.sourcesFolder());
       makeFolder(home.crowFlyFolder());
       makeFolder(home.keysFolder());
       makeFolder(home.temporaryFolder());
@@ -100,6 +102,11 @@ public final class MaillageHome {
   /** Where the road graphs are. */
   public Path roadsFolder() {
     return folder.resolve("roads");
+  }
+
+  /** Where the files are kept that territories were imported from. */
+  public Path sourcesFolder() {
+    return folder.resolve("sources");
   }
 
   /** Where the comparisons with the shortcut as the crow flies are. */

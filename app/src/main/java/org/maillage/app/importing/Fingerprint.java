@@ -1,5 +1,6 @@
 package org.maillage.app.importing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.maillage.data.description.TerritoryDescription;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.engine.profile.CarProfile;
 
@@ -53,9 +53,9 @@ final class Fingerprint {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Hash of the description of a territory. */
-  static String ofDescription(Path folderOrFile) {
-    return ofFile(TerritoryDescription.fileOf(folderOrFile));
+  /** Hash of a text in UTF-8. */
+  static String ofText(String text) {
+    return sha256(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Hash of a file's bytes, lower-case hexadecimal. */

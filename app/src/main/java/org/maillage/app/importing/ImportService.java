@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.maillage.app.home.HomeException;
+import org.maillage.app.home.KeptSources;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.home.UnitOfWork;
 import org.maillage.app.journal.Act;
@@ -43,9 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
  * <ol>
  *   <li>read the description and hash every file; the same hashes as last time: nothing to do;
  *   <li>read everything into memory: a file that is refused ends it here, with nothing written;
- *   <li>write the road graphs into files named by their content;
+ *   <li>write the road graphs, and copies of the files, into files named by their content;
  *   <li>in one transaction, put the territory in the place of the former one and name those files;
- *   <li>delete the road files that no territory names any more.
+ *   <li>delete the files that no territory names any more.
  * </ol>
  *
  * <p>Wherever it is cut, the former state is whole: until the transaction ends nothing names what
@@ -61,6 +62,7 @@ public class ImportService {
   private final StructureRepository structures;
   private final ImportRunRepository runs;
   private final RoadFiles roadFiles;
+  private final KeptSources sources;
   private final UnitOfWork work;
   private final Journal journal;
   private final ApplicationEventPublisher events;
@@ -76,6 +78,7 @@ public class ImportService {
       StructureRepository structures,
       ImportRunRepository runs,
       RoadFiles roadFiles,
+      KeptSources sources,
       UnitOfWork work,
       Journal journal,
       ApplicationEventPublisher events,
@@ -86,6 +89,7 @@ public class ImportService {
     this.structures = structures;
     this.runs = runs;
     this.roadFiles = roadFiles;
+    this.sources = sources;
     this.work = work;
     this.journal = journal;
     this.events = events;
@@ -96,8 +100,8 @@ public class ImportService {
   /** What an import is known by. */
   private record Request(
       TerritoryDescription description,
+      String text,
       DataFolder data,
-      String descriptionSha256,
       SortedMap<String, String> sha256BySource,
       Instant startedAt) {
 
@@ -105,15 +109,22 @@ public class ImportService {
       return description.id();
     }
 
+    SourceDescription source(String id) {
+      return description.sources().stream()
+          .filter(source -> source.id().equals(id))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no source " + id));
+    }
+
     String fingerprint() {
-      return Fingerprint.of(descriptionSha256, sha256BySource);
+      return Fingerprint.of(Fingerprint.ofText(text), sha256BySource);
     }
 
     /** With the hashes of what was really read, should a file have changed meanwhile. */
     Request asRead(List<SourceFile> read) {
       SortedMap<String, String> hashes = new TreeMap<>(sha256BySource);
       read.forEach(file -> hashes.put(file.sourceId(), file.sha256()));
-      return new Request(description, data, descriptionSha256, hashes, startedAt);
+      return new Request(description, text, data, hashes, startedAt);
     }
   }
 
@@ -123,7 +134,7 @@ public class ImportService {
    * @param territory a territory folder that holds {@code territoire.yaml}, or the file itself
    * @param dataFolder where the files lie; empty for {@code MAILLAGE_DATA} and the usual places
    * @param progress told the stages {@code import.check}, {@code read.*}, {@code import.derive},
-   *     {@code store.roads} and {@code store.territory}
+   *     {@code store.roads}, {@code store.sources} and {@code store.territory}
    * @throws HomeException when the disk does not take the road graph
    */
   public ImportOutcome importTerritory(
@@ -143,7 +154,11 @@ public class ImportService {
         return refusedDescription(e);
       }
       Optional<ImportOutcome> unchanged = work.read(() -> findUnchanged(request));
-      return unchanged.orElseGet(() -> readAndStore(request, progress));
+      if (unchanged.isPresent()) {
+        keepWhatIsNot(request, progress);
+        return unchanged.get();
+      }
+      return readAndStore(request, progress);
     } finally {
       oneAtATime.unlock();
     }
@@ -152,6 +167,7 @@ public class ImportService {
   private Request describe(Path territory, Optional<Path> dataFolder, Progress progress) {
     Instant startedAt = clock.instant();
     TerritoryDescription description = TerritoryDescription.read(territory);
+    String text = TerritoryDescription.readText(territory);
     DataFolder data =
         DataFolder.resolve(dataFolder, dataEnvironment, territory, Path.of(""), description);
     SortedMap<String, String> hashes = new TreeMap<>();
@@ -162,7 +178,7 @@ public class ImportService {
         hashes.put(source.id(), Fingerprint.ofFile(data.getFile(source)));
       }
     }
-    return new Request(description, data, Fingerprint.ofDescription(territory), hashes, startedAt);
+    return new Request(description, text, data, hashes, startedAt);
   }
 
   private static ImportOutcome refusedDescription(RefusedFileException refusal) {
@@ -207,10 +223,30 @@ public class ImportService {
     progress.at("store.roads", "", 1, 2);
     RoadNetwork walks = storeNetwork(reading.walks());
     progress.at("store.roads", "", 2, 2);
+    keepSources(request, reading.files(), progress);
     Request read = request.asRead(reading.files());
     ImportOutcome outcome = work.write(() -> store(read, reading, roads, walks, issues, progress));
     deleteLeftOvers();
     return outcome;
+  }
+
+  /** A territory of an older version has no copies of its files yet. */
+  private void keepWhatIsNot(Request request, Progress progress) {
+    keepSources(request, territories.listSourceFiles(request.territoryId()), progress);
+    if (territories.findDescription(request.territoryId()).isEmpty()) {
+      work.writeAll(() -> territories.keepDescription(request.territoryId(), request.text()));
+    }
+  }
+
+  /** Before the transaction: a file that is kept for nothing goes a day later. */
+  private void keepSources(Request request, List<SourceFile> read, Progress progress) {
+    for (int i = 0; i < read.size(); i++) {
+      SourceFile file = read.get(i);
+      progress.at("store.sources", file.file(), i, read.size());
+      if (!sources.has(file.sha256())) {
+        sources.keep(request.data().getFile(request.source(file.sourceId())));
+      }
+    }
   }
 
   private ImportOutcome refuse(Request request, IssueLog issues) {
@@ -265,6 +301,7 @@ public class ImportService {
     territories.replace(
         new ImportedTerritory(
             runId,
+            request.text(),
             reading.territory(),
             reading.files(),
             reading.points(),
@@ -328,14 +365,16 @@ public class ImportService {
   }
 
   /**
-   * Deletes the road files that no territory names: those of former imports, and those of imports
-   * that were cut. Called after each import and at each start.
+   * Deletes the road files that no territory names, those of former imports and of imports that
+   * were cut, and sources that nobody imported for a day. Called after each import and at each
+   * start.
    */
   void deleteLeftOvers() {
     work.writeAll(
         () -> {
           runs.lock();
           roadFiles.deleteExcept(territories.listRoadFiles());
+          sources.deleteExcept(territories.listSourceHashes());
         });
   }
 }

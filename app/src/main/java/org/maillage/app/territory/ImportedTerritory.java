@@ -9,6 +9,7 @@ import org.maillage.domain.territory.Territory;
  * Everything of a territory that one import brings.
  *
  * @param importRunId the import
+ * @param description what {@code territoire.yaml} said, to its comments
  * @param territory communes, zonings, cells, statistics
  * @param files what was read
  * @param points where people live, see {@link PopulationPoint}
@@ -18,6 +19,7 @@ import org.maillage.domain.territory.Territory;
  */
 public record ImportedTerritory(
     long importRunId,
+    String description,
     Territory territory,
     List<SourceFile> files,
     List<PopulationPoint> points,

@@ -28,6 +28,12 @@ public interface TerritoryRepository {
   /** The files that were read, in order; empty for an unknown territory. */
   List<SourceFile> listSourceFiles(String territoryId);
 
+  /**
+   * What {@code territoire.yaml} said at the import in force; empty for an unknown territory, and
+   * for one that was imported before descriptions were kept.
+   */
+  Optional<String> findDescription(String territoryId);
+
   /** Where people live, in the order of the import; empty for an unknown territory. */
   List<PopulationPoint> listPopulationPoints(String territoryId);
 
@@ -49,6 +55,12 @@ public interface TerritoryRepository {
 
   /** Hashes of the road files that any territory uses. */
   Set<String> listRoadFiles();
+
+  /** Keeps the description of a territory that was imported without one. */
+  void keepDescription(String territoryId, String description);
+
+  /** Hashes of the files that any territory was imported from. */
+  Set<String> listSourceHashes();
 
   /**
    * Puts a territory in the place of the former one of the same id. Whatever hung on the former one

@@ -3,6 +3,7 @@ package org.maillage.app.importing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.maillage.app.home.KeptSources;
 import org.maillage.app.home.MaillageHome;
 import org.maillage.app.home.RoadFiles;
 import org.maillage.app.home.jdbc.TestDatabase;
@@ -28,6 +29,7 @@ public final class Services {
         PanierRepositories.structuresOver(database),
         ImportRunRepositories.over(database),
         roadFiles(home),
+        new KeptSources(MaillageHome.at(home), Clock.systemUTC()),
         database.work(),
         Journals.over(database),
         event -> {},

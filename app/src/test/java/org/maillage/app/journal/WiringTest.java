@@ -26,6 +26,7 @@ class WiringTest {
           Map.entry("journal/jdbc/JdbcJournal.java", "itself"),
           // A restored store is a copy of a whole one, its journal included.
           Map.entry("backup/jdbc/JdbcFilling.java", "itself"),
+          Map.entry("territory/jdbc/JdbcTerritoryRepository.java", "importing/ImportService.java"),
           Map.entry("territory/jdbc/TerritoryWriter.java", "importing/ImportService.java"),
           Map.entry("offer/jdbc/JdbcStructureRepository.java", "importing/ImportService.java"),
           Map.entry("importing/jdbc/JdbcImportRunRepository.java", "importing/ImportService.java"),

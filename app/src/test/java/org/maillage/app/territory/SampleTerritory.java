@@ -80,6 +80,7 @@ public final class SampleTerritory {
     }
     return new ImportedTerritory(
         runId,
+        "id: sample\n",
         territory,
         List.of(
             new SourceFile("bpe", "bpe_2013.csv", SHA, 12345, 100, 98, 2),

@@ -2,6 +2,7 @@ package org.maillage.data.description;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +57,36 @@ public record TerritoryDescription(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Reads a description that is kept as a text.
+   *
+   * @throws RefusedFileException DESCRIPTION_INVALID
+   */
+  public static TerritoryDescription parse(String text) {
+    return DescriptionReader.read(new StringReader(text), FILE_NAME);
+  }
+
+  /** The text of a description, to its comments. */
+  public static String readText(Path folderOrFile) {
+    try {
+      return Files.readString(fileOf(folderOrFile), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * As YAML that {@link #parse} reads back to the same; comments of a former text are not in it.
+   */
+  public String toYaml() {
+    return DescriptionWriter.write(this);
+  }
+
+  /** The same territory from other files. */
+  public TerritoryDescription withSources(List<SourceDescription> others) {
+    return new TerritoryDescription(id, name, departements, others);
   }
 
   /** The description's file for a territory folder or the file itself. */

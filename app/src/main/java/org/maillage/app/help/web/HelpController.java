@@ -34,7 +34,7 @@ class HelpController {
 
   static {
     GROUPS.put("citizen", List.of("trouver", "signalements"));
-    GROUPS.put("diagnostic", List.of("diagnostic", "chapitres", "temps-et-calibrage"));
+    GROUPS.put("diagnostic", List.of("diagnostic", "importer", "chapitres", "temps-et-calibrage"));
     GROUPS.put("scenarios", List.of("scenarios"));
     GROUPS.put("plan", List.of("plan", "plan-tableur", "rappels"));
     GROUPS.put("register", List.of("repertoire", "annuaire", "observatoire", "donnees-ouvertes"));

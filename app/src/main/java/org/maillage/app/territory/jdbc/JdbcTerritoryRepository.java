@@ -1,5 +1,7 @@
 package org.maillage.app.territory.jdbc;
 
+import static org.maillage.app.home.jdbc.Rows.text;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,6 +109,14 @@ class JdbcTerritoryRepository implements TerritoryRepository {
   }
 
   @Override
+  public Optional<String> findDescription(String territoryId) {
+    return jdbc.sql("SELECT description FROM territory WHERE id = ? AND description IS NOT NULL")
+        .param(territoryId)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
   public List<PopulationPoint> listPopulationPoints(String territoryId) {
     List<PopulationPoint> points = new ArrayList<>();
     jdbc.sql(
@@ -184,6 +194,19 @@ class JdbcTerritoryRepository implements TerritoryRepository {
                 """)
             .query(String.class)
             .list());
+  }
+
+  @Override
+  public void keepDescription(String territoryId, String description) {
+    jdbc.sql("UPDATE territory SET description = ? WHERE id = ? AND description IS NULL")
+        .params(text(description), territoryId)
+        .update();
+  }
+
+  @Override
+  public Set<String> listSourceHashes() {
+    return new HashSet<>(
+        jdbc.sql("SELECT DISTINCT sha256 FROM source_file").query(String.class).list());
   }
 
   @Override

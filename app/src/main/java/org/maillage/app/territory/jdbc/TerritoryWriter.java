@@ -34,8 +34,8 @@ final class TerritoryWriter {
     Territory territory = imported.territory();
     String id = territory.id();
     jdbc.sql("DELETE FROM territory WHERE id = ?").param(id).update();
-    jdbc.sql("INSERT INTO territory (id, name, import_run_id) VALUES (?, ?, ?)")
-        .params(id, text(territory.name()), imported.importRunId())
+    jdbc.sql("INSERT INTO territory (id, name, import_run_id, description) VALUES (?, ?, ?, ?)")
+        .params(id, text(territory.name()), imported.importRunId(), text(imported.description()))
         .update();
     Rows.insert(
         batches,
