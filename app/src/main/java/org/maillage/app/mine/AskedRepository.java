@@ -46,4 +46,12 @@ public interface AskedRepository {
    */
   List<ChangedFiche> listChanges(
       List<String> territoryIds, Instant since, @Nullable String personId);
+
+  /**
+   * Plans that are kept, those of other départements that are shown as models left out: those in
+   * force first, then by when they begin, the latest first.
+   *
+   * @param territoryIds none for no plan
+   */
+  List<PlanRef> listPlans(List<String> territoryIds, LocalDate today);
 }

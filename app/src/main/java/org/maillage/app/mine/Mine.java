@@ -32,6 +32,9 @@ public class Mine {
   /** Looking again sooner than this is not worth writing down. */
   private static final Duration MOMENT = Duration.ofMinutes(1);
 
+  /** Whoever has more finds them in the list of territories. */
+  private static final int MOST_TERRITORIES = 3;
+
   private final AskedRepository asked;
   private final Visits visits;
   private final TerritoryRepository territories;
@@ -89,6 +92,39 @@ public class Mine {
       changes = List.copyOf(changes);
       conventions = List.copyOf(conventions);
     }
+  }
+
+  /**
+   * A territory that somebody works on.
+   *
+   * @param name shown to people
+   * @param plans that he may read, those in force first
+   */
+  public record Work(String territoryId, String name, List<PlanRef> plans) {
+    public Work {
+      plans = List.copyOf(plans);
+    }
+  }
+
+  /** What who acts works on, by territory; the first {@value #MOST_TERRITORIES}. */
+  public List<Work> listWork() {
+    Actor actor = access.actor();
+    List<String> read = territories(actor).stream().limit(MOST_TERRITORIES).toList();
+    List<PlanRef> plans =
+        asked.listPlans(read, LocalDate.now(clock)).stream()
+            .filter(plan -> actor.reach(Right.SEE_PLANS, plan.scope()) != Reach.NONE)
+            .toList();
+    return read.stream()
+        .flatMap(id -> territories.findSummary(id).stream())
+        .map(
+            territory ->
+                new Work(
+                    territory.id(),
+                    territory.name(),
+                    plans.stream()
+                        .filter(plan -> plan.territoryId().equals(territory.id()))
+                        .toList()))
+        .toList();
   }
 
   /** The lists of who acts; this is a visit of his. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,13 @@ import org.maillage.app.mine.jdbc.MineStores;
 import org.maillage.app.people.DirectoryRoom;
 import org.maillage.app.plan.FicheRepository;
 import org.maillage.app.plan.SmallPlan;
+import org.maillage.app.plan.StoredPlan;
 import org.maillage.app.plan.comment.Comment;
 import org.maillage.app.plan.comment.CommentRepository;
 import org.maillage.app.plan.comment.jdbc.CommentStores;
 import org.maillage.app.plan.jdbc.PlanStores;
 import org.maillage.app.territory.TerritoryRepository;
+import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.plan.Commitment;
 
 /** What is asked of whom: by the store itself, for each role. */
@@ -78,15 +81,51 @@ class MineTest {
   }
 
   private Mine.Lists lists(Actor actor, Instant now) {
+    return mine(actor, now).visit();
+  }
+
+  private Mine mine(Actor actor, Instant now) {
     TerritoryRepository territories = mock(TerritoryRepository.class);
     when(territories.listTerritories()).thenReturn(List.of());
+    for (String id : List.of("corse", "landes")) {
+      when(territories.findSummary(id))
+          .thenReturn(
+              Optional.of(
+                  new TerritorySummary(
+                      id, "Territoire " + id, List.of("13"), 1, 1, "2026", "2026", 1, NOON)));
+    }
     return new Mine(
-            MineStores.asked(database),
-            MineStores.visits(database),
-            territories,
-            FixedAccess.of(actor),
-            Clock.fixed(now, ZoneOffset.UTC))
-        .visit();
+        MineStores.asked(database),
+        MineStores.visits(database),
+        territories,
+        FixedAccess.of(actor),
+        Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  @Test
+  void whatSomebodyWorksOnIsHisTerritoryWithItsPlans() {
+    StoredPlan plan = SmallPlan.stored("model", null, null);
+    PlanStores.plans(database, act -> {})
+        .insert(
+            new StoredPlan(
+                plan.id(), "corse", true, 1, plan.changedAt(), plan.plan(), plan.stated()));
+
+    assertThat(mine(actor(Role.CO_PRESIDENT, "o-poste"), NOON).listWork())
+        .singleElement()
+        .satisfies(
+            work -> {
+              assertThat(work.name()).isEqualTo("Territoire corse");
+              assertThat(work.plans())
+                  .as("the model of another département is not his")
+                  .extracting(PlanRef::path)
+                  .containsExactly("/territoires/corse/plans/p");
+            });
+    assertThat(
+            mine(DirectoryRoom.actor(Role.PILOT, Scope.ofTerritory("landes"), "o-poste"), NOON)
+                .listWork())
+        .singleElement()
+        .satisfies(work -> assertThat(work.plans()).isEmpty());
+    assertThat(mine(Actor.PUBLIC, NOON).listWork()).isEmpty();
   }
 
   private static Actor actor(Role role, String organisationId) {

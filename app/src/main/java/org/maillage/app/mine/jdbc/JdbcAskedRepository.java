@@ -287,4 +287,23 @@ class JdbcAskedRepository implements AskedRepository {
                     instant(row, "last_at")))
         .list();
   }
+
+  @Override
+  public List<PlanRef> listPlans(List<String> territoryIds, LocalDate today) {
+    if (territoryIds.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            "SELECT "
+                + PLAN
+                + """
+                 FROM plan p WHERE p.territory_id IN (:territories) AND p.example = FALSE
+                ORDER BY CASE WHEN p.starts_on <= :today AND p.ends_on >= :today THEN 0 ELSE 1 END,
+                  p.starts_on DESC, p.title, p.id
+                """)
+        .param("territories", territoryIds)
+        .param("today", today)
+        .query((row, i) -> plan(row))
+        .list();
+  }
 }

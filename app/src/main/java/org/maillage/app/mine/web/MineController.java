@@ -73,6 +73,7 @@ class MineController {
     Mine.Lists lists = mine.visit();
     Words words = new Words(messages, locale);
     Dates days = new Dates(locale, clock.getZone());
+    model.addAttribute("work", mine.listWork());
     model.addAttribute("writes", lists.writes());
     model.addAttribute("keeps", lists.keeps());
     model.addAttribute("person", access.actor().personId() != null);
