@@ -16,6 +16,9 @@ import java.util.OptionalInt;
  */
 public final class Figures {
 
+  /** From here on nobody counts in minutes. */
+  private static final int LONG_MINUTES = 90;
+
   private static final char NARROW_NO_BREAK_SPACE = '\u202f';
   private static final char NO_BREAK_SPACE = '\u00a0';
   private static final double MS_PER_MINUTE = 60_000;
@@ -63,6 +66,22 @@ public final class Figures {
       return Optional.of("<" + unitSpace() + minutes(1));
     }
     return Optional.of(minutes(minutes.getAsInt()));
+  }
+
+  /**
+   * A time as one says it of a way to go: like {@link #findMinutes}, from an hour and a half on "1
+   * h 55 min".
+   *
+   * @param timeMs milliseconds, negative when unknown
+   */
+  public Optional<String> findDuration(long timeMs) {
+    OptionalInt minutes = wholeMinutes(timeMs);
+    if (minutes.isEmpty() || minutes.getAsInt() < LONG_MINUTES) {
+      return findMinutes(timeMs);
+    }
+    String hours = integer(minutes.getAsInt() / 60) + unitSpace() + "h";
+    int rest = minutes.getAsInt() % 60;
+    return Optional.of(rest == 0 ? hours : hours + unitSpace() + minutes(rest));
   }
 
   /** "12 min". */

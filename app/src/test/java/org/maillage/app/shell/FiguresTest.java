@@ -20,6 +20,16 @@ class FiguresTest {
   }
 
   @Test
+  void aLongWayIsSaidInHours() {
+    assertThat(french.findDuration(89 * 60_000L)).contains("89\u202fmin");
+    assertThat(french.findDuration(90 * 60_000L)).contains("1\u202fh\u202f30\u202fmin");
+    assertThat(french.findDuration(115 * 60_000L + 29_000)).contains("1\u202fh\u202f55\u202fmin");
+    assertThat(french.findDuration(120 * 60_000L)).contains("2\u202fh");
+    assertThat(french.findDuration(1)).contains("<\u202f1\u202fmin");
+    assertThat(french.findDuration(-1)).isEmpty();
+  }
+
+  @Test
   void aMissingTimeIsNeverZero() {
     assertThat(french.findMinutes(-1)).isEmpty();
     assertThat(Figures.wholeMinutes(-1)).isEmpty();

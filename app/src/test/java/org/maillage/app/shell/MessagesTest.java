@@ -43,6 +43,7 @@ class MessagesTest {
           "contacts.state.",
           "help.group.",
           "planmap.class.",
+          "portal.need.",
           "sources.error.",
           "sources.job.",
           "sources.outcome.",

@@ -205,7 +205,7 @@ public record PortalPage(
         PlacePage.href(id(dossier), structure.id()),
         words.get(
             "portal.time",
-            words.figures().findMinutes(place.timeMs()).orElseThrow(),
+            words.figures().findDuration(place.timeMs()).orElseThrow(),
             words.figures().distance(place.lengthM())),
         address(dossier, structure),
         ever ? "" : hours.state(place.opening()),
@@ -245,11 +245,18 @@ public record PortalPage(
                     .add(
                         new Option(
                             service.code(),
-                            service.label(words.language()),
+                            need(service, words),
                             service.code().equals(query.service()))));
     List<Group> groups = new ArrayList<>();
     byTheme.forEach(
         (theme, options) -> groups.add(new Group(words.get("portal.theme." + theme), options)));
     return groups;
+  }
+
+  /** The service, with what people come for where its name does not say so. */
+  private static String need(Service service, Words words) {
+    String label = service.label(words.language());
+    String key = "portal.need." + service.code();
+    return words.has(key) ? words.get("portal.need", label, words.get(key)) : label;
   }
 }

@@ -88,7 +88,7 @@ public record Poster(String commune, List<Group> groups, String missing) {
     String time =
         words.get(
             here ? "poster.here" : "poster.time",
-            words.figures().findMinutes(nearest.get().timeMs()).orElse(""));
+            words.figures().findDuration(nearest.get().timeMs()).orElse(""));
     return new Line(service.label(words.language()), place, time, hours(place, words));
   }
 
