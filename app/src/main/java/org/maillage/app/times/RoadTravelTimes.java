@@ -1,6 +1,7 @@
 package org.maillage.app.times;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import org.maillage.engine.contraction.PreparedNetwork;
 import org.maillage.engine.graph.RoadGraph;
 import org.maillage.engine.order.Watch;
 import org.maillage.engine.profile.TravelProfile;
+import org.maillage.engine.query.BucketSearch;
 import org.maillage.engine.query.Direction;
 import org.maillage.engine.query.KNearestSearch;
 import org.maillage.engine.query.KNearestTimes;
 import org.maillage.engine.query.NearestTimes;
 import org.maillage.engine.query.Reach;
+import org.maillage.engine.query.SearchArcs;
 import org.maillage.engine.query.SearchPool;
 import org.maillage.engine.snap.RoadSnapper;
 import org.maillage.engine.snap.SnappedPoint;
@@ -32,6 +35,13 @@ import org.maillage.engine.sweep.NearestSweep;
 public final class RoadTravelTimes implements TravelTimes {
 
   private static final double MM_PER_M = 1_000;
+
+  /**
+   * Who asks for the time to one place is most often near it: the search goes so far, and twice as
+   * far as long as somebody was not reached. A search of the whole network for each of thousands of
+   * places took half of the time of a large territory.
+   */
+  private static final int FIRST_RING_MS = 15 * 60_000;
 
   private final RoadGraph graph;
   private final RoadSnapper snapper;
@@ -137,14 +147,38 @@ public final class RoadTravelTimes implements TravelTimes {
       List<SnappedPoint> places = findOnRoad(place).stream().toList();
       return searches.ask(
           search -> {
-            NearestTimes times = search.nearest(places);
             long[] timeMs = new long[askingOrigins.length];
-            for (int i = 0; i < timeMs.length; i++) {
-              SnappedPoint start = starts.get(askingOrigins[i]);
-              timeMs[i] = start == null ? UNREACHED : times.from(start).timeMs();
+            Arrays.fill(timeMs, UNREACHED);
+            int withinMs = FIRST_RING_MS;
+            while (!readWithin(search, places, withinMs, askingOrigins, timeMs)
+                && withinMs < SearchArcs.MAX_MS) {
+              withinMs = (int) Math.min(2L * withinMs, SearchArcs.MAX_MS);
             }
             return timeMs;
           });
+    }
+
+    /**
+     * Reads the times of those that had none yet.
+     *
+     * @return true when nobody is left who may still have one
+     */
+    private boolean readWithin(
+        BucketSearch search,
+        List<SnappedPoint> places,
+        int withinMs,
+        int[] askingOrigins,
+        long[] timeMs) {
+      NearestTimes times = search.nearest(places, withinMs);
+      boolean all = true;
+      for (int i = 0; i < timeMs.length; i++) {
+        SnappedPoint start = starts.get(askingOrigins[i]);
+        if (start != null && timeMs[i] == UNREACHED) {
+          timeMs[i] = times.from(start).timeMs();
+          all &= timeMs[i] != UNREACHED;
+        }
+      }
+      return all || places.isEmpty();
     }
 
     @Override

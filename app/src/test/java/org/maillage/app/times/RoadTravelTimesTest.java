@@ -29,22 +29,25 @@ class RoadTravelTimesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void timesToOnePlaceAreThoseToTheNearestOfOne(long seed) {
+  void timesToOnePlaceAreThoseToTheNearestOfOneNearAndFar(long seed) {
     Random random = new Random(seed);
-    RoadTravelTimes times = new RoadTravelTimes(graph(random), CarProfile.french());
+    RoadTravelTimes times = new RoadTravelTimes(graph(random, 40), CarProfile.french());
     List<LatLon> origins = new ArrayList<>(List.of(new LatLon(50, 9)));
     IntStream.range(0, 40).forEach(i -> origins.add(somewhere(random)));
     FromOrigins from = times.from(origins);
     int[] asking = random.ints(60, 0, origins.size()).toArray();
     asking[0] = 0;
+    long longest = 0;
     for (LatLon place : List.of(somewhere(random), somewhere(random), new LatLon(50, 9))) {
       NearestPlaces expected = from.toNearest(List.of(place));
       long[] timeMs = from.toPlace(asking, place);
       for (int i = 0; i < asking.length; i++) {
         assertThat(timeMs[i]).isEqualTo(expected.timeMs(asking[i]));
+        longest = Math.max(longest, timeMs[i]);
       }
       assertThat(timeMs[0]).as("nobody lives on that road").isNegative();
     }
+    assertThat(longest).as("farther than the first searches look").isGreaterThan(60 * 60_000L);
   }
 
   @ParameterizedTest
@@ -168,6 +171,11 @@ class RoadTravelTimesTest {
   }
 
   private static RoadGraph graph(Random random) {
+    return graph(random, 1);
+  }
+
+  /** Of edges that take from one second to one minute, so many times. */
+  private static RoadGraph graph(Random random, int slower) {
     RoadGraphBuilder builder = new RoadGraphBuilder();
     int nodes = 50;
     for (int node = 0; node < nodes; node++) {
@@ -175,7 +183,7 @@ class RoadTravelTimesTest {
       builder.addNode(place.latDeg(), place.lonDeg());
     }
     for (int edge = 0; edge < 3 * nodes; edge++) {
-      int ms = 1_000 + random.nextInt(60_000);
+      int ms = slower * (1_000 + random.nextInt(60_000));
       int back = random.nextInt(4) == 0 ? RoadGraph.NO_WAY : ms;
       int to = random.nextInt(nodes);
       builder.addEdge(edge % nodes, to, 10 * ms, ms, back, RoadClass.RESIDENTIAL);
