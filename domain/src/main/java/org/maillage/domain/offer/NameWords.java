@@ -15,10 +15,30 @@ public final class NameWords {
 
   /** Small letters without accents, other signs as one blank; the text itself otherwise. */
   public static String plain(String text) {
-    return Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("[^a-z0-9]+", " ")
-        .strip();
+    String letters = Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD);
+    StringBuilder plain = new StringBuilder(letters.length());
+    boolean between = false;
+    for (int i = 0; i < letters.length(); i += Character.charCount(letters.codePointAt(i))) {
+      int letter = letters.codePointAt(i);
+      if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+        if (between && !plain.isEmpty()) {
+          plain.append(' ');
+        }
+        plain.append((char) letter);
+        between = false;
+      } else {
+        between |= !isMark(letter);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** An accent by itself, as the normal form has it behind its letter. */
+  private static boolean isMark(int letter) {
+    int type = Character.getType(letter);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   /** The words, articles and prepositions left out, in the order of the text. */
@@ -45,17 +65,25 @@ public final class NameWords {
    *     in names that have no others
    */
   public static double similarity(String first, String second, Set<String> shared) {
-    Set<String> a = of(first);
-    Set<String> b = of(second);
-    if (!shared.containsAll(a) && !shared.containsAll(b)) {
-      a.removeAll(shared);
-      b.removeAll(shared);
+    return similarity(of(first), of(second), shared);
+  }
+
+  /** The same of the words of two names, for those who compare a name with many. */
+  static double similarity(Set<String> first, Set<String> second, Set<String> shared) {
+    boolean all = shared.containsAll(first) || shared.containsAll(second);
+    int firstCount = 0;
+    int common = 0;
+    for (String word : first) {
+      if (all || !shared.contains(word)) {
+        firstCount++;
+        common += second.contains(word) ? 1 : 0;
+      }
     }
-    int shorter = Math.min(a.size(), b.size());
-    if (shorter == 0) {
-      return 0;
+    int secondCount = 0;
+    for (String word : second) {
+      secondCount += all || !shared.contains(word) ? 1 : 0;
     }
-    long common = a.stream().filter(b::contains).count();
-    return (double) common / shorter;
+    int shorter = Math.min(firstCount, secondCount);
+    return shorter == 0 ? 0 : (double) common / shorter;
   }
 }

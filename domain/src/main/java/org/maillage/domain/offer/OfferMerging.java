@@ -68,6 +68,7 @@ public final class OfferMerging {
 
   private final Map<String, Integer> trust = new HashMap<>();
   private final Map<String, Set<String>> communeWords = new HashMap<>();
+  private final Map<String, Set<String>> wordsOf = new HashMap<>();
   private final List<Merge> merges = new ArrayList<>();
 
   private OfferMerging(List<String> sourceIds, Map<String, String> communeNames) {
@@ -157,12 +158,24 @@ public final class OfferMerging {
       return null;
     }
     boolean common = kept.services().stream().anyMatch(other.services()::contains);
-    Set<String> commune = communeWords.getOrDefault(kept.communeCode(), Set.of());
-    boolean similar = NameWords.similarity(kept.name(), other.name(), commune) >= SIMILAR;
-    if (distanceM <= SAME_PLACE_M && (common || similar)) {
+    boolean near = distanceM <= SAME_PLACE_M;
+    if (near && common) {
       return Rule.SAME_PLACE;
     }
-    return common && similar ? Rule.SAME_NAME : null;
+    // Names are asked last: most pairs are decided without them.
+    if ((!near && !common) || !areSimilar(kept, other)) {
+      return null;
+    }
+    return near ? Rule.SAME_PLACE : Rule.SAME_NAME;
+  }
+
+  private boolean areSimilar(Structure kept, Structure other) {
+    Set<String> commune = communeWords.getOrDefault(kept.communeCode(), Set.of());
+    return NameWords.similarity(words(kept.name()), words(other.name()), commune) >= SIMILAR;
+  }
+
+  private Set<String> words(String name) {
+    return wordsOf.computeIfAbsent(name, NameWords::of);
   }
 
   private static Structure union(Structure kept, Structure other) {

@@ -154,5 +154,17 @@ class OfferMergingTest {
     assertThat(NameWords.similarity("Crédit à l'Été", "credit ete")).isEqualTo(1);
     assertThat(NameWords.similarity("Mairie d'Afa", "Gendarmerie de Corte")).isZero();
     assertThat(NameWords.similarity("de la", "de la")).isZero();
+    assertThat(NameWords.plain("  L’Été à Saint-Étienne, n° 12 (Œuvre) "))
+        .isEqualTo("l ete a saint etienne n 12 uvre");
+    assertThat(NameWords.plain("e\u0301\u0302te\u0301"))
+        .as("accents by themselves")
+        .isEqualTo("ete");
+    assertThat(NameWords.plain("日本 𝄞 x")).isEqualTo("x");
+    assertThat(NameWords.plain("…")).isEmpty();
+    assertThat(NameWords.similarity("Mairie de Corte", "Pharmacie de Corte", Set.of("corte")))
+        .isZero();
+    assertThat(NameWords.similarity("Corte", "Pharmacie de Corte", Set.of("corte")))
+        .as("a name that has no other words")
+        .isEqualTo(1);
   }
 }
