@@ -40,7 +40,7 @@ class HelpController {
     GROUPS.put("register", List.of("repertoire", "annuaire", "observatoire", "donnees-ouvertes"));
     GROUPS.put(
         "platform",
-        List.of("comptes", "droits", "installation", "sauvegarde", "commandes", "accessibilite"));
+        List.of("comptes", "droits", "installation", "sauvegarde", "commandes", "api", "accessibilite"));
   }
 
   private final Manual manual;
