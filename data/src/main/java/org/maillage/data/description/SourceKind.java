@@ -8,49 +8,72 @@ import java.util.stream.Collectors;
 /** What a file of a territory is; the YAML name is lower case with hyphens. */
 public enum SourceKind {
   /** Roads as OSM PBF. */
-  OSM_ROADS,
+  OSM_ROADS(Part.ROADS),
   /** Roads as a MATSim network, {@code .xml} or {@code .xml.gz}. */
-  MATSIM_ROADS,
+  MATSIM_ROADS(Part.ROADS),
   /** Communes of the official geographic code, JSON of {@code @etalab/decoupage-administratif}. */
-  COMMUNES,
+  COMMUNES(Part.TERRITORY),
   /** EPCI and their members, JSON of {@code @etalab/decoupage-administratif}. */
-  EPCI,
+  EPCI(Part.TERRITORY),
   /** Contours of the communes, GeoJSON. */
-  CONTOURS,
+  CONTOURS(Part.TERRITORY),
   /** Any zoning, as GeoJSON contours or as a CSV of communes; needs {@code zoning}. */
-  ZONING,
+  ZONING(Part.TERRITORY),
   /** Counts per commune of the Base permanente des équipements, French labels in the header. */
-  BPE_COMMUNES,
+  BPE_COMMUNES(Part.COUNTS),
   /** The same in a former vintage: compared with the one in force, and no part of the offer. */
-  BPE_COMMUNES_BEFORE,
+  BPE_COMMUNES_BEFORE(Part.COUNTS),
   /** The Base permanente des équipements, one row a facility, as INSEE publishes it. */
-  BPE_DETAIL,
+  BPE_DETAIL(Part.OFFER),
   /** The ANCT list of France services with weekly hours, CSV. */
-  FRANCE_SERVICES,
+  FRANCE_SERVICES(Part.OFFER),
   /** The DILA directory of public services, JSON lines. */
-  DIRECTORY,
+  DIRECTORY(Part.TERRITORY),
   /** Schools, JSON of the Annuaire de l'éducation. */
-  EDUCATION,
+  EDUCATION(Part.OFFER),
   /** Emergency departments, JSON. */
-  EMERGENCY,
+  EMERGENCY(Part.OFFER),
   /** Points of interest of an OSM PBF, through the catalogue's tags. */
-  OSM_POINTS,
+  OSM_POINTS(Part.OFFER),
   /** Inhabited 200 m cells, CSV. */
-  CELLS,
+  CELLS(Part.TERRITORY),
   /** Figures per commune or per IRIS, CSV with a column of codes. */
-  INDICATORS,
+  INDICATORS(Part.TERRITORY),
   /** Places of digital mediation, JSON. */
-  DIGITAL_INCLUSION,
+  DIGITAL_INCLUSION(Part.OFFER),
   /** Places of digital mediation in the national schema (mednum 1.0), CSV or JSON. */
-  MEDNUM,
+  MEDNUM(Part.OFFER),
   /** Structures in the schema of data.inclusion, version 1, JSON; their services follow. */
-  DATA_INCLUSION_STRUCTURES,
+  DATA_INCLUSION_STRUCTURES(Part.OFFER),
   /** Services in the schema of data.inclusion, of the structures of the source before. */
-  DATA_INCLUSION_SERVICES,
+  DATA_INCLUSION_SERVICES(Part.OFFER),
   /** Health and social establishments: the FINESS extraction with positions, as published. */
-  FINESS,
+  FINESS(Part.OFFER),
   /** A list of places of any operator, CSV. */
-  STRUCTURES;
+  STRUCTURES(Part.OFFER);
+
+  /** What a file tells, and so when it is read. */
+  public enum Part {
+    /** Roads of cars and walkers. */
+    ROADS,
+    /** Communes, zones, people, figures: by name, in the reader of territories. */
+    TERRITORY,
+    /** How many places a commune has. */
+    COUNTS,
+    /** Places that give services: by kind, in the reader of the offer. */
+    OFFER
+  }
+
+  private final Part part;
+
+  SourceKind(Part part) {
+    this.part = part;
+  }
+
+  /** What the file tells. */
+  public Part part() {
+    return part;
+  }
 
   /** The name in {@code territoire.yaml}, for example {@code bpe-communes}. */
   public String yamlName() {
@@ -69,6 +92,6 @@ public enum SourceKind {
 
   /** Whether the file holds roads. */
   public boolean roads() {
-    return this == OSM_ROADS || this == MATSIM_ROADS;
+    return part == Part.ROADS;
   }
 }

@@ -244,22 +244,11 @@ public final class TerritoryReader {
     OfferReader offer = new OfferReader(index, catalogue);
     directories.forEach(offer::add);
     for (SourceDescription source : present) {
-      switch (source.kind()) {
-        case BPE_COMMUNES, BPE_COMMUNES_BEFORE -> vintages.add(offer.readCounts(open(source)));
-        case BPE_DETAIL,
-            FRANCE_SERVICES,
-            EDUCATION,
-            EMERGENCY,
-            DIGITAL_INCLUSION,
-            MEDNUM,
-            DATA_INCLUSION_STRUCTURES,
-            DATA_INCLUSION_SERVICES,
-            FINESS,
-            STRUCTURES,
-            OSM_POINTS ->
-            offer.read(open(source));
-        default -> {
-          // Read before, or roads.
+      switch (source.kind().part()) {
+        case COUNTS -> vintages.add(offer.readCounts(open(source)));
+        case OFFER -> offer.read(open(source));
+        case ROADS, TERRITORY -> {
+          // Roads have a reader of their own; the territory was read before.
         }
       }
     }

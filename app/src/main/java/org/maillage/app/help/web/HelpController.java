@@ -40,7 +40,14 @@ class HelpController {
     GROUPS.put("register", List.of("repertoire", "annuaire", "observatoire", "donnees-ouvertes"));
     GROUPS.put(
         "platform",
-        List.of("comptes", "droits", "installation", "sauvegarde", "commandes", "api", "accessibilite"));
+        List.of(
+            "comptes",
+            "droits",
+            "installation",
+            "sauvegarde",
+            "commandes",
+            "api",
+            "accessibilite"));
   }
 
   private final Manual manual;

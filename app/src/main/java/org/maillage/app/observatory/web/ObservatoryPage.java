@@ -14,7 +14,6 @@ import org.maillage.app.observatory.EventWords;
 import org.maillage.app.observatory.JournalFilter;
 import org.maillage.app.observatory.ObservatoryJournal.Month;
 import org.maillage.app.observatory.StoredEvent;
-import org.maillage.app.shell.Figures;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.register.RegisterEvent.Kind;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -124,12 +123,12 @@ public record ObservatoryPage(String sentence, List<MonthView> months, String ol
     String sentence(List<Month> months) {
       long opened = months.stream().mapToLong(month -> month.count(Kind.OPENED)).sum();
       long closed = months.stream().mapToLong(month -> month.count(Kind.CLOSED)).sum();
-      Figures figures = words.figures();
+      long all = months.stream().mapToLong(month -> month.events().size()).sum();
       return words.get(
           "observatory.summary",
           words.count("observatory.opened", opened),
           words.count("observatory.closed", closed),
-          figures.integer(months.stream().mapToLong(month -> month.events().size()).sum()));
+          words.count("observatory.all", all));
     }
   }
 

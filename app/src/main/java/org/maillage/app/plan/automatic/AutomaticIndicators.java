@@ -136,7 +136,7 @@ public class AutomaticIndicators {
       case ORGANISATIONS -> "directory";
       case SIGNATORIES -> "partners";
       case FAR_PEOPLE -> "remoteness";
-      default -> "diagnostic";
+      case PEOPLE_BEYOND, SHARE_BEYOND, MEAN_TIME, PLACES -> "diagnostic";
     };
   }
 
@@ -214,7 +214,9 @@ public class AutomaticIndicators {
                       .filter((Structure s) -> s.services().contains(source.serviceCode()))
                       .toList()));
       case FAR_PEOPLE -> farPeople(dossier, area, words);
-      default -> access(source, dossier, area, words);
+      case PEOPLE_BEYOND, SHARE_BEYOND, MEAN_TIME -> access(source, dossier, area, words);
+      case ORGANISATIONS, SIGNATORIES ->
+          throw new IllegalArgumentException(source.measure() + " is no count of an area");
     };
   }
 
@@ -229,7 +231,9 @@ public class AutomaticIndicators {
         switch (source.measure()) {
           case PEOPLE_BEYOND -> count.peopleBeyond();
           case SHARE_BEYOND -> count.shareBeyondPct();
-          default -> count.meanMinutes();
+          case MEAN_TIME -> count.meanMinutes();
+          case FAR_PEOPLE, PLACES, ORGANISATIONS, SIGNATORIES ->
+              throw new IllegalArgumentException(source.measure() + " is no time");
         };
     long without = Math.round(count.without());
     String aside = without == 0 ? "" : words.count("planfollow.computed.without", without);

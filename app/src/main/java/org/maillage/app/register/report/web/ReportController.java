@@ -44,9 +44,20 @@ class ReportController {
       @RequestParam(name = "lieu", defaultValue = "") String placeId,
       @RequestParam(name = "envoye", defaultValue = "") String sent,
       Model model) {
+    if (placeId.isBlank()) {
+      // The address by itself: the place is to be chosen first.
+      return "redirect:" + places(id);
+    }
     show(id, place(id, placeId), new ReportForm("", "", "", ""), model);
     model.addAttribute("sent", sent.equals("oui"));
     return "register/report";
+  }
+
+  private static String places(String id) {
+    return UriComponentsBuilder.fromPath("/territoires/{id}/repertoire")
+        .encode()
+        .buildAndExpand(id)
+        .toUriString();
   }
 
   private RegisteredPlace place(String id, String placeId) {

@@ -242,6 +242,15 @@ class ReportServerTest {
   }
 
   @Test
+  void theAddressByItselfLeadsToThePlacesToChooseFrom() throws Exception {
+    HttpResponse<String> answer = new DemoClient(port).get(FORM, "");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .endsWith("/territoires/" + ID + "/repertoire");
+  }
+
+  @Test
   void aProgramThatFillsEveryFieldIsThankedAndNotHeard() throws Exception {
     Map<String, String> fields = form("HOURS", "Achetez", "");
     fields.put("site", "https://spam.example");
