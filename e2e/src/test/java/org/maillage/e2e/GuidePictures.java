@@ -72,6 +72,9 @@ class GuidePictures extends DemoStory {
     browser.get(demo().address(TERRITORY + "/annuaire/correspondants"));
     find("table");
     take("annuaire");
+    browser.get(demo().address(TERRITORY + "/sources"));
+    find("table");
+    take("importer");
     browser.get(demo().address(TERRITORY + "/publication"));
     find("h1");
     take("publication");

@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
 import org.maillage.app.diagnostic.chapter.Chapter;
+import org.maillage.app.diagnostic.chapter.ChapterFrame;
+import org.maillage.app.diagnostic.chapter.ChapterFrames;
+import org.maillage.app.diagnostic.chapter.NoDiagnosticException;
 import org.maillage.app.home.KeptSources;
 import org.maillage.app.importing.ImportRun;
 import org.maillage.app.importing.ImportRunRepository;
@@ -46,6 +50,7 @@ class SourcesController {
   private final KeptSources kept;
   private final UpdateJob kind;
   private final Jobs jobs;
+  private final ChapterFrames frames;
   private final MessageSource messages;
   private final Clock clock;
 
@@ -55,6 +60,7 @@ class SourcesController {
       KeptSources kept,
       UpdateJob kind,
       Jobs jobs,
+      ChapterFrames frames,
       MessageSource messages,
       Clock clock) {
     this.territories = territories;
@@ -62,6 +68,7 @@ class SourcesController {
     this.kept = kept;
     this.kind = kind;
     this.jobs = jobs;
+    this.frames = frames;
     this.messages = messages;
     this.clock = clock;
   }
@@ -89,6 +96,7 @@ class SourcesController {
     List<SourceLines.Line> lines =
         description.map(d -> SourceLines.of(d, read, words)).orElse(List.of());
     Optional<ImportRun> run = runs.findInForce(id);
+    model.addAttribute("frame", frame(id, words));
     model.addAttribute("territoryId", id);
     model.addAttribute("territory", territory.name());
     model.addAttribute(
@@ -155,6 +163,15 @@ class SourcesController {
                 .build()
                 .toString())
         .body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The chapters around this one; none while there is no diagnostic. */
+  private @Nullable ChapterFrame frame(String id, Words words) {
+    try {
+      return frames.get(id, UpdateJob.KEY, null, words);
+    } catch (NoDiagnosticException notComputed) {
+      return null;
+    }
   }
 
   private TerritorySummary get(String id) {
