@@ -46,7 +46,7 @@ class GuidePictures extends DemoStory {
 
   @Test
   void whatACitizenSeesOnAPhone() throws Exception {
-    open(390, 844, TERRITORY + "/trouver?besoin=bureau-de-poste&ou=Tourvallon");
+    open(390, 844, TERRITORY + "/trouver?besoin=bureau-de-poste&ou=Tourvallon&quand=toujours");
     browser.executeScript("document.querySelector('main ol').scrollIntoView()");
     take("trouver");
   }
