@@ -136,7 +136,6 @@ class SourcesController {
     model.addAttribute("territoryId", id);
     model.addAttribute("territory", territory.name());
     model.addAttribute("jobId", jobId);
-    model.addAttribute("figures", new Words(messages, locale).figures());
     model.addAttribute(
         "page",
         UpdatePage.of(

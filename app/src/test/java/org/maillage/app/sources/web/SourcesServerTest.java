@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,9 +145,7 @@ class SourcesServerTest {
     String address = answer.headers().firstValue("Location").orElseThrow();
     String path = address.replaceFirst("^https?://[^/]+", "");
     String id = path.substring(path.lastIndexOf('/') + 1);
-    while (!jobs.find(TERRITORY, UpdateJob.KEY, id).orElseThrow().state().isOver()) {
-      Thread.sleep(100);
-    }
+    assertThat(jobs.awaitAll(Duration.ofMinutes(2))).as("all work is done").isTrue();
     assertThat(jobs.find(TERRITORY, UpdateJob.KEY, id).orElseThrow().state())
         .isEqualTo(JobState.DONE);
     return client().page(path, team());
