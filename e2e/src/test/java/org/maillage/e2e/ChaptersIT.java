@@ -15,21 +15,19 @@ import org.openqa.selenium.support.ui.Select;
 /** Every chapter of the diagnostic of the fictional département, as a visitor meets it. */
 class ChaptersIT extends DemoStory {
 
-  private static List<String> chapters;
+  private List<String> chapters = List.of();
 
   /** All chapters are those of somebody who works on the scheme. */
   private void openAsSecretariat(int widthPx, int heightPx, boolean scripts) {
     browser = Browser.open(widthPx, heightPx, scripts, downloads);
     enterAs("SECRETARIAT");
-    if (chapters == null) {
-      browser.get(demo().address(TERRITORY + "/synthese"));
-      chapters =
-          browser.findElements(By.cssSelector("#chapters a")).stream()
-              .map(link -> link.getDomAttribute("href"))
-              // The way out to the published plans, which have pages of their own.
-              .filter(href -> !href.endsWith("/plans-publies"))
-              .toList();
-    }
+    browser.get(demo().address(TERRITORY + "/synthese"));
+    chapters =
+        browser.findElements(By.cssSelector("#chapters a")).stream()
+            .map(link -> link.getDomAttribute("href"))
+            // The way out to the published plans, which have pages of their own.
+            .filter(href -> !href.endsWith("/plans-publies"))
+            .toList();
   }
 
   private void assertWhole(String chapter) {

@@ -44,6 +44,11 @@ abstract class DemoStory {
   @BeforeAll
   static void startDemo(@TempDir Path downloads) {
     Browser.open(800, 600, true, downloads).quit(); // skips before the demo is started for nothing
+    startOnce();
+  }
+
+  /** Two classes of stories may begin at the same time. */
+  private static synchronized void startOnce() {
     if (shared == null) {
       shared = RunningDemo.start();
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
