@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maillage.app.Maillage;
-import org.maillage.app.home.HomeProperties;
 import org.maillage.app.home.jdbc.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,8 +92,7 @@ class AccountStoryTest {
 
   /** Of all mandates: what was not said is not made up. */
   private List<String> functions() {
-    try (TestDatabase.Opened database =
-        TestDatabase.open(folder.resolve("home"), new HomeProperties.Database(null, null, null))) {
+    try (TestDatabase.Opened database = TestDatabase.H2.open(folder.resolve("home"))) {
       return database
           .jdbc()
           .sql("SELECT function_name FROM mandate ORDER BY function_name")

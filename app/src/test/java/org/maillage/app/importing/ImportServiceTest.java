@@ -26,9 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.maillage.app.home.HomeProperties;
-import org.maillage.app.home.MaillageHome;
 import org.maillage.app.home.RoadFiles;
-import org.maillage.app.home.jdbc.Databases;
 import org.maillage.app.home.jdbc.TestDatabase;
 import org.maillage.app.importing.ImportOutcome.Status;
 import org.maillage.app.importing.jdbc.ImportRunRepositories;
@@ -50,7 +48,6 @@ class ImportServiceTest {
   @Parameter TestDatabase kind;
   @TempDir Path folder;
   Path home;
-  HomeProperties.Database server;
   TestDatabase.Opened database;
   TerritoryRepository territories;
   ImportRunRepository runs;
@@ -60,8 +57,7 @@ class ImportServiceTest {
   @BeforeEach
   void open() {
     home = folder.resolve("home");
-    server = kind.database();
-    database = TestDatabase.open(home, server);
+    database = kind.open(home);
     useDatabase();
   }
 
@@ -332,11 +328,11 @@ class ImportServiceTest {
   void aProcessThatIsKilledLeavesTheFormerStateWhole(String stage, int done) throws Exception {
     ImportOutcome former = importFiles("4", "60");
     Path next = files("5", "61");
-    database.close();
+    database.pool().close();
 
     killAt(next, stage, done);
 
-    database = TestDatabase.over(Databases.open(MaillageHome.at(home), server));
+    database = database.again(home);
     useDatabase();
     assertThat(territories.findSummary("corse").orElseThrow().importRunId())
         .isEqualTo(former.importRunId());
@@ -355,6 +351,7 @@ class ImportServiceTest {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(ImportKilledMidway.class.getName());
     command.addAll(List.of(home.toString(), territory.toString(), stage, String.valueOf(done)));
+    HomeProperties.Database server = database.settings();
     if (server.url() != null) {
       command.addAll(List.of(server.url(), server.user(), server.password()));
     }

@@ -29,8 +29,16 @@ public enum TestDatabase {
       JdbcClient jdbc,
       JdbcTemplate batches,
       UnitOfWork work,
+      HomeProperties.Database settings,
       Runnable afterwards)
       implements AutoCloseable {
+
+    /** The same database after its pool was closed, as the next process finds it. */
+    public Opened again(Path folder) {
+      return TestDatabase.over(
+          Databases.open(MaillageHome.at(folder), settings), settings, afterwards);
+    }
+
     @Override
     public void close() {
       pool.close();
@@ -49,14 +57,7 @@ public enum TestDatabase {
       return over(Databases.open(home, H2.database()));
     }
     MigratedDatabase lent = MigratedDatabase.lend(TestServer.get());
-    return over(Databases.open(home, lent.settings()), lent::takeBack);
-  }
-
-  /** Opens a database with the schema in it. */
-  public static Opened open(Path folder, HomeProperties.Database database) {
-    HikariDataSource pool = Databases.open(MaillageHome.at(folder), database);
-    migrate(pool);
-    return over(pool);
+    return over(Databases.open(home, lent.settings()), lent.settings(), lent::takeBack);
   }
 
   static void migrate(HikariDataSource pool) {
@@ -67,15 +68,17 @@ public enum TestDatabase {
 
   /** What repositories are made of, over a pool of one's own. */
   public static Opened over(HikariDataSource pool) {
-    return over(pool, () -> {});
+    return over(pool, H2.database(), () -> {});
   }
 
-  private static Opened over(HikariDataSource pool, Runnable afterwards) {
+  private static Opened over(
+      HikariDataSource pool, HomeProperties.Database settings, Runnable afterwards) {
     return new Opened(
         pool,
         JdbcClient.create(pool),
         new JdbcTemplate(pool),
         new UnitOfWork(new JdbcTransactionManager(pool)),
+        settings,
         afterwards);
   }
 
