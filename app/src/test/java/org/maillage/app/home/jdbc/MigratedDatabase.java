@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.maillage.app.home.HomeProperties;
@@ -27,15 +26,11 @@ final class MigratedDatabase {
       "SELECT count(*) || ' ' || coalesce(sum(hashtext(table_name || column_name || data_type)), 0)"
           + " FROM information_schema.columns WHERE table_schema = 'public'";
 
-  private final TestServer server;
-  private final String name;
   private final TestServer inside;
   private String shape = "";
 
-  private MigratedDatabase(TestServer server) {
-    this.server = server;
-    this.name = "maillage_test_" + UUID.randomUUID().toString().replace("-", "");
-    this.inside = server.in(name);
+  private MigratedDatabase(TestServer inside) {
+    this.inside = inside;
   }
 
   static MigratedDatabase lend(TestServer server) {
@@ -44,13 +39,11 @@ final class MigratedDatabase {
   }
 
   private static MigratedDatabase make(TestServer server) {
-    MigratedDatabase made = new MigratedDatabase(server);
-    server.run("CREATE DATABASE " + made.name);
-    Runtime.getRuntime().addShutdownHook(new Thread(made::drop));
+    MigratedDatabase made = new MigratedDatabase(server.inNewDatabase());
     try (HikariDataSource pool = new HikariDataSource()) {
       pool.setJdbcUrl(made.inside.url());
-      pool.setUsername(server.user());
-      pool.setPassword(server.password());
+      pool.setUsername(made.inside.user());
+      pool.setPassword(made.inside.password());
       TestDatabase.migrate(pool);
     }
     try (Connection connection = made.inside.connect();
@@ -118,10 +111,6 @@ final class MigratedDatabase {
             .map(t -> "SELECT '" + t + "' WHERE EXISTS (SELECT 1 FROM " + t + ")")
             .collect(Collectors.joining(" UNION ALL "));
     return list(statement, each);
-  }
-
-  private void drop() {
-    server.run("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
   }
 
   private static String one(Statement statement, String sql) throws SQLException {

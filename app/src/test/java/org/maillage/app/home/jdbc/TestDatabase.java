@@ -2,7 +2,6 @@ package org.maillage.app.home.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.maillage.app.home.HomeProperties;
@@ -87,11 +86,7 @@ public enum TestDatabase {
     if (this == H2) {
       return new HomeProperties.Database(null, null, null);
     }
-    TestServer server = TestServer.get();
-    String schema = "test_" + UUID.randomUUID().toString().replace("-", "");
-    server.run("CREATE SCHEMA " + schema);
-    String separator = server.url().contains("?") ? "&" : "?";
-    return new HomeProperties.Database(
-        server.url() + separator + "currentSchema=" + schema, server.user(), server.password());
+    TestServer inside = TestServer.get().inNewDatabase();
+    return new HomeProperties.Database(inside.url(), inside.user(), inside.password());
   }
 }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The PostgreSQL of the tests, found or started once in a process. */
@@ -65,6 +66,19 @@ record TestServer(String url, String user, String password) {
       throw new IllegalStateException(
           "the tests' user of PostgreSQL must be a superuser of it: " + sql, e);
     }
+  }
+
+  /**
+   * A new database of this server, empty, until the process ends. Schemas of one database would do,
+   * but hundreds of them make every question about its tables slow.
+   */
+  TestServer inNewDatabase() {
+    String name = "maillage_test_" + UUID.randomUUID().toString().replace("-", "");
+    run("CREATE DATABASE " + name);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> run("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)")));
+    return in(name);
   }
 
   /** The same server, another of its databases. */
