@@ -34,6 +34,11 @@ public class Keepers {
     return access.may(Right.SHAPE_REGISTER, Scope.ofTerritory(territoryId));
   }
 
+  /** True for an operator, who keeps his own places and no other. */
+  public boolean keepsOwnOnly(String territoryId) {
+    return reach(territoryId) == Reach.OWN;
+  }
+
   private Reach reach(String territoryId) {
     return access.actor().reach(Right.CHANGE_REGISTER, Scope.ofTerritory(territoryId));
   }

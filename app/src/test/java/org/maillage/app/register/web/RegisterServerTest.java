@@ -31,6 +31,7 @@ import org.maillage.app.register.StoredRegister;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.domain.register.Label;
 import org.maillage.domain.register.PlaceMatching.Pair;
+import org.maillage.domain.register.PlaceStatus;
 import org.maillage.domain.register.RegisteredPlace;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -382,6 +383,33 @@ class RegisterServerTest {
         .isEqualTo(403);
     assertThat(page(ROOT + "/qualite", keeper)).contains("Par opérateur");
     assertThat(get(ROOT + "/lieu?lieu=nulle-part", keeper).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anOperatorIsLedFromItsOwnPageToThePlacesItKeeps() throws Exception {
+    RegisteredPlace place = post();
+    String operator = String.valueOf(place.operator());
+    String itsPerson =
+        directory.listPeople().stream()
+            .filter(person -> person.role() == Role.PARTNER)
+            .filter(person -> person.organisation().equals(operator))
+            .map(DemoPerson::personId)
+            .findFirst()
+            .orElseThrow();
+    long open =
+        register.places(TERRITORY).stream()
+            .filter(one -> operator.equals(one.operator()))
+            .filter(one -> one.status().state() != PlaceStatus.State.CLOSED)
+            .filter(one -> !RegisterQuery.counts(one))
+            .count();
+    String list = ROOT + "?operateur=" + DemoClient.encoded(operator).replace("+", "%20");
+
+    assertThat(page("/mon-espace", itsPerson))
+        .contains("Vos lieux", operator + " : " + open + " lieux", "href=\"" + list + "\"");
+    assertThat(page(list, itsPerson)).contains(place.name());
+    assertThat(page(ROOT + "/lieu?lieu=" + DemoClient.encoded(place.id()), itsPerson))
+        .contains("/modifier?");
+    assertThat(page("/mon-espace", keeper)).doesNotContain("Vos lieux");
   }
 
   @Test
