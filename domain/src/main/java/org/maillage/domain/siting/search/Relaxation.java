@@ -235,6 +235,13 @@ final class Relaxation implements Bounding {
 
     private static final double DEFLECTION = 0.4;
 
+    /**
+     * What a price may come to, in the scale of the goal. A step along what is left of old
+     * directions can be any length: prices so high that the goal is lost in their last digits would
+     * make a bound that is wrong.
+     */
+    private static final double MOST = 1e4;
+
     private final double[][] demand;
     private final double[] cap;
     private final double[] row;
@@ -268,19 +275,30 @@ final class Relaxation implements Bounding {
           double moved = prices.demand[l][i] + length * scale * demand[l][i];
           prices.demand[l][i] = Math.max(low, Math.min(bases[l][i], moved));
         }
-        prices.cap[l] = Math.max(0, prices.cap[l] + length * capScale(l) * cap[l]);
+        double range = range(l);
+        double most = range == 0 ? 0 : MOST * reach / range;
+        prices.cap[l] = between(prices.cap[l] + length * capScale(l) * cap[l], most);
       }
       for (int r = 0; r < row.length; r++) {
-        prices.row[r] = Math.max(0, prices.row[r] + length * meanScale * row[r]);
+        prices.row[r] = between(prices.row[r] + length * meanScale * row[r], MOST * reach);
       }
-      prices.money = Math.max(0, prices.money + length * meanScale * money);
+      prices.money = between(prices.money + length * meanScale * money, MOST * reach);
     }
 
-    private double capScale(int l) {
+    private static double between(double price, double most) {
+      return Math.max(0, Math.min(most, price));
+    }
+
+    private double range(int l) {
       double range = 0;
       for (double base : bases[l]) {
         range += base;
       }
+      return range;
+    }
+
+    private double capScale(int l) {
+      double range = range(l);
       return range == 0 ? 0 : reach / (range * range);
     }
 
