@@ -6,12 +6,16 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
@@ -30,6 +34,17 @@ final class Browser {
 
   /** What a check of a long page may take while the machine has other work. */
   private static final int AXE_PATIENCE_S = 60;
+
+  private record Kind(int widthPx, int heightPx, boolean scripts) {}
+
+  private static final Map<Kind, Queue<ChromeDriver>> FREE = new ConcurrentHashMap<>();
+  private static final Map<ChromeDriver, Kind> LENT = new ConcurrentHashMap<>();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> FREE.values().forEach(free -> free.forEach(ChromeDriver::quit))));
+  }
 
   private Browser() {}
 
@@ -63,23 +78,75 @@ final class Browser {
     }
   }
 
+  private static Optional<Path> chromium() {
+    return find("MAILLAGE_CHROMIUM", "chromium", "chromium-browser", "google-chrome");
+  }
+
+  private static Optional<Path> driver() {
+    return find("MAILLAGE_CHROMEDRIVER", "chromedriver");
+  }
+
   /**
-   * Opens a browser; the test is skipped where there is none, unless {@code
-   * MAILLAGE_REQUIRE_BROWSER} is true.
+   * Skips the test where there is no browser; it fails there when {@code MAILLAGE_REQUIRE_BROWSER}
+   * is true.
    */
-  static ChromeDriver open(int widthPx, int heightPx, boolean scripts, Path downloads) {
-    Optional<Path> chromium =
-        find("MAILLAGE_CHROMIUM", "chromium", "chromium-browser", "google-chrome");
-    Optional<Path> driver = find("MAILLAGE_CHROMEDRIVER", "chromedriver");
-    boolean found = chromium.isPresent() && driver.isPresent();
+  static void assumeInstalled() {
+    boolean found = chromium().isPresent() && driver().isPresent();
     if (!found && "true".equals(System.getenv("MAILLAGE_REQUIRE_BROWSER"))) {
       throw new IllegalStateException("Chromium and chromedriver are required and not found");
     }
     assumeTrue(
         found,
         "no Chromium with its chromedriver on the PATH: the pages are not tested in a browser");
+  }
+
+  /**
+   * A browser that knows nothing of what was done before: one that was given back, else a new one.
+   * To start one takes as long as a short story.
+   */
+  static ChromeDriver lend(int widthPx, int heightPx, boolean scripts, Path downloads) {
+    Kind kind = new Kind(widthPx, heightPx, scripts);
+    ChromeDriver free = FREE.computeIfAbsent(kind, k -> new ConcurrentLinkedQueue<>()).poll();
+    ChromeDriver lent = free == null ? open(widthPx, heightPx, scripts, downloads) : free;
+    LENT.put(lent, kind);
+    lent.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", downloads.toAbsolutePath().toString()));
+    return lent;
+  }
+
+  /** Takes a lent browser back, without what it was told; one that is stuck is ended. */
+  static void takeBack(ChromeDriver lent) {
+    Kind kind = LENT.remove(lent);
+    try {
+      String here = lent.getCurrentUrl();
+      lent.get("about:blank");
+      lent.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+      if (here.startsWith("http")) {
+        URI address = URI.create(here.replaceAll("[?#].*", ""));
+        lent.executeCdpCommand(
+            "Storage.clearDataForOrigin",
+            Map.of(
+                "origin",
+                address.getScheme() + "://" + address.getAuthority(),
+                "storageTypes",
+                "all"));
+      }
+      if (kind != null && lent.getWindowHandles().size() == 1) {
+        FREE.get(kind).add(lent);
+        return;
+      }
+    } catch (WebDriverException stuck) {
+      // Ended below.
+    }
+    lent.quit();
+  }
+
+  /** Opens a browser of one's own; see {@link #assumeInstalled}. */
+  static ChromeDriver open(int widthPx, int heightPx, boolean scripts, Path downloads) {
+    assumeInstalled();
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.orElseThrow().toFile());
+    options.setBinary(chromium().orElseThrow().toFile());
     options.addArguments(
         "--headless=new",
         "--no-sandbox",
@@ -115,7 +182,7 @@ final class Browser {
     }
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(driver.orElseThrow().toFile())
+            .usingDriverExecutable(driver().orElseThrow().toFile())
             .usingAnyFreePort()
             .build();
     return new ChromeDriver(service, options);

@@ -19,7 +19,7 @@ class ChaptersIT extends DemoStory {
 
   /** All chapters are those of somebody who works on the scheme. */
   private void openAsSecretariat(int widthPx, int heightPx, boolean scripts) {
-    browser = Browser.open(widthPx, heightPx, scripts, downloads);
+    browser = Browser.lend(widthPx, heightPx, scripts, downloads);
     enterAs("SECRETARIAT");
     browser.get(demo().address(TERRITORY + "/synthese"));
     chapters =
@@ -124,7 +124,7 @@ class ChaptersIT extends DemoStory {
 
   @Test
   void aZoneChosenOnceIsKeptFromChapterToChapter() {
-    browser = Browser.open(1440, 900, true, downloads);
+    browser = Browser.lend(1440, 900, true, downloads);
     browser.get(demo().address(TERRITORY + "/synthese"));
     Select zones = new Select(find("#sel"));
     WebElement zone =
@@ -144,7 +144,7 @@ class ChaptersIT extends DemoStory {
 
   @Test
   void aChartIsDrawnAndItsTableSaysTheSame() {
-    browser = Browser.open(1440, 900, true, downloads);
+    browser = Browser.lend(1440, 900, true, downloads);
     browser.get(demo().address(TERRITORY + "?panier&vue=repartition"));
     find("figure.chart[data-ready=true]");
     List<String> heads =

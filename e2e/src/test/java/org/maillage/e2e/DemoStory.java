@@ -42,8 +42,8 @@ abstract class DemoStory {
   private String name;
 
   @BeforeAll
-  static void startDemo(@TempDir Path downloads) {
-    Browser.open(800, 600, true, downloads).quit(); // skips before the demo is started for nothing
+  static void startDemo() {
+    Browser.assumeInstalled();
     startOnce();
   }
 
@@ -64,7 +64,7 @@ abstract class DemoStory {
   void closeBrowser() {
     if (browser != null) {
       Browser.keepPicture(browser, name);
-      browser.quit();
+      Browser.takeBack(browser);
     }
   }
 
@@ -73,7 +73,7 @@ abstract class DemoStory {
   }
 
   void open(int widthPx, int heightPx, String path) {
-    browser = Browser.open(widthPx, heightPx, true, downloads);
+    browser = Browser.lend(widthPx, heightPx, true, downloads);
     browser.get(demo().address(path));
   }
 

@@ -126,7 +126,7 @@ class DiagnosticIT extends DemoStory {
 
   @Test
   void withoutScriptsThePageSaysTheSame() {
-    browser = Browser.open(1440, 900, false, downloads);
+    browser = Browser.lend(1440, 900, false, downloads);
     browser.get(demo().address(TERRITORY + "?sujet=service:pharmacie&commune=99001"));
     assertThat(find(".sentence").getText()).contains("Pharmacie");
     assertThat(find("svg.map-static").isDisplayed()).isTrue();
@@ -166,7 +166,7 @@ class DiagnosticIT extends DemoStory {
       open(1440, 900, path);
       find("h1");
       assertNoViolation(path);
-      browser.quit();
+      Browser.takeBack(browser);
     }
     browser = null;
   }
@@ -178,7 +178,7 @@ class DiagnosticIT extends DemoStory {
       find("h1");
       assertNoViolation("phone, " + path);
       assertNothingIsCut("phone, " + path);
-      browser.quit();
+      Browser.takeBack(browser);
     }
     browser = null;
   }

@@ -63,7 +63,7 @@ class PortalIT extends DemoStory {
 
   @Test
   void withoutScriptsTheAnswerIsTheSame() {
-    browser = Browser.open(390, 844, false, downloads);
+    browser = Browser.lend(390, 844, false, downloads);
     String commune = commune();
     browser.get(
         demo()

@@ -52,7 +52,7 @@ class ScenariosIT extends DemoStory {
 
   @Test
   void theEffectFollowsTheHandAndADropIsKept() {
-    browser = Browser.open(1440, 900, true, downloads);
+    browser = Browser.lend(1440, 900, true, downloads);
     openAPlace("Sous la main");
     WebElement marker = marker();
     String before = seen();
@@ -82,7 +82,7 @@ class ScenariosIT extends DemoStory {
 
   @Test
   void theArrowsMoveAPlaceEnterKeepsItAndEscapePutsItBack() {
-    browser = Browser.open(1440, 900, true, downloads);
+    browser = Browser.lend(1440, 900, true, downloads);
     openAPlace("Au clavier");
     WebElement marker = marker();
     String stood = position();
@@ -107,7 +107,7 @@ class ScenariosIT extends DemoStory {
 
   @Test
   void aPointShownOnTheMapFillsTheForm() {
-    browser = Browser.open(1440, 900, true, downloads);
+    browser = Browser.lend(1440, 900, true, downloads);
     openAPlace("Un point");
     marker();
     find("#ajouter-couper summary").click();
@@ -120,7 +120,7 @@ class ScenariosIT extends DemoStory {
 
   @Test
   void everyPageHasNoBarrierAndNothingIsCut() {
-    browser = Browser.open(1440, 900, true, downloads);
+    browser = Browser.lend(1440, 900, true, downloads);
     openAPlace("Sans barrière");
     String scenario = browser.getCurrentUrl().replaceAll("[?#].*", "");
     String id = scenario.substring(scenario.lastIndexOf('/') + 1);
@@ -138,8 +138,8 @@ class ScenariosIT extends DemoStory {
       browser.get(page);
       softly.check(() -> assertWell(page));
     }
-    browser.quit();
-    browser = Browser.open(390, 844, true, downloads);
+    Browser.takeBack(browser);
+    browser = Browser.lend(390, 844, true, downloads);
     enterAs("SECRETARIAT");
     for (String page : pages) {
       browser.get(page);
@@ -162,7 +162,7 @@ class ScenariosIT extends DemoStory {
 
   @Test
   void withoutScriptsAPlaceIsOpenedAlteredAndTakenAway() {
-    browser = Browser.open(1440, 900, false, downloads);
+    browser = Browser.lend(1440, 900, false, downloads);
     openAPlace("Sans scripts");
     String sentence = text("#effect-sentence");
     assertThat(sentence).isNotBlank();
