@@ -22,7 +22,11 @@ public enum TestDatabase {
   H2,
   POSTGRESQL;
 
-  /** An empty database with the schema in it, and what repositories are made of. */
+  /**
+   * An empty database with the schema in it, and what repositories are made of.
+   *
+   * @param settings what leads to it; those of H2 where a test brought a pool of its own
+   */
   public record Opened(
       HikariDataSource pool,
       JdbcClient jdbc,
