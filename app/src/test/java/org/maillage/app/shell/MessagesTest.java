@@ -248,8 +248,11 @@ class MessagesTest {
           "remoteness.evolution.changes.",
           "remoteness.method.grey.");
 
-  /** What a key can be made of; searching the whole text for each of thousands takes seconds. */
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*");
+  /**
+   * What a key can be made of, with its quotes; searching the whole text for each of thousands
+   * takes seconds.
+   */
+  private static final Pattern WORD = Pattern.compile("\"?[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*\"?");
 
   private static final Pattern COUNTED = Pattern.compile("(.*)\\.(zero|one|many)");
 
@@ -267,12 +270,13 @@ class MessagesTest {
         WORD.matcher(text(TEMPLATES, ".html") + text(CODE, ".java"))
             .results()
             .map(MatchResult::group)
+            .flatMap(word -> Stream.of(word, word.replace("\"", "")))
             .collect(Collectors.toSet());
     for (String key : keys("")) {
       Matcher counted = COUNTED.matcher(key);
       String base = counted.matches() ? counted.group(1) : key;
       boolean built = BUILT.stream().anyMatch(key::startsWith);
-      assertThat(built || named.contains(key) || named.contains(base)).as(key).isTrue();
+      assertThat(built || named.contains(key) || named.contains('"' + base + '"')).as(key).isTrue();
     }
   }
 
