@@ -1,8 +1,8 @@
 package org.maillage.app.contacts;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +39,14 @@ class ContactData implements PersonalDataSource, RetentionRule {
   /** After the last confirmation: a year to confirm, and another to notice. */
   static final int KEPT_DAYS = 730;
 
-  private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
   private final ContactRepository contacts;
   private final PeopleRepository people;
+  private final Clock clock;
 
-  ContactData(ContactRepository contacts, PeopleRepository people) {
+  ContactData(ContactRepository contacts, PeopleRepository people, Clock clock) {
     this.contacts = contacts;
     this.people = people;
+    this.clock = clock;
   }
 
   @Override
@@ -88,7 +88,7 @@ class ContactData implements PersonalDataSource, RetentionRule {
 
   @Override
   public int apply(Instant now) {
-    LocalDate today = now.atZone(FRANCE).toLocalDate();
+    LocalDate today = LocalDate.ofInstant(now, clock.getZone());
     return contacts.forgetBefore(today.minusDays(KEPT_DAYS));
   }
 }

@@ -16,11 +16,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.NullMarked;
@@ -53,6 +55,7 @@ final class Rules {
     all.put("standardStreamsOnlyInCommandLine", rules.standardStreamsOnlyInCommandLine());
     all.put("noUnseededRandomness", rules.noUnseededRandomness());
     all.put("noHiddenClock", rules.noHiddenClock());
+    all.put("noHiddenZone", rules.noHiddenZone());
     all.put("everyPackageIsNullMarked", rules.everyPackageIsNullMarked());
     all.put("noVagueNames", rules.noVagueNames());
     all.put("numbersNameTheirUnit", rules.numbersNameTheirUnit());
@@ -163,6 +166,17 @@ final class Rules {
         .orShould()
         .callConstructor(Date.class)
         .orShould(readTheTimeWithoutAClock());
+  }
+
+  private ArchRule noHiddenZone() {
+    return noClasses()
+        .should()
+        .callMethod(ZoneId.class, "systemDefault")
+        .orShould()
+        .callMethod(ZoneId.class, "of", String.class)
+        .orShould()
+        .callMethod(TimeZone.class, "getDefault")
+        .because("days are those of MAILLAGE_ZONE, which the Clock knows, not of the server");
   }
 
   private static ArchCondition<JavaClass> readTheTimeWithoutAClock() {

@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import org.maillage.app.access.Requires;
 import org.maillage.app.access.Right;
@@ -13,6 +14,7 @@ import org.maillage.app.opendata.OpenFile;
 import org.maillage.app.opendata.OpenFiles;
 import org.maillage.app.opendata.OpenRegister;
 import org.maillage.app.opendata.OpenRegisters;
+import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -36,13 +38,19 @@ class OpenDataController {
   private final OpenRegisters registers;
   private final OpenFiles files;
   private final OpenAnswers answers;
+  private final Clock clock;
   private final MessageSource messages;
 
   OpenDataController(
-      OpenRegisters registers, OpenFiles files, OpenAnswers answers, MessageSource messages) {
+      OpenRegisters registers,
+      OpenFiles files,
+      OpenAnswers answers,
+      Clock clock,
+      MessageSource messages) {
     this.registers = registers;
     this.files = files;
     this.answers = answers;
+    this.clock = clock;
     this.messages = messages;
   }
 
@@ -53,7 +61,12 @@ class OpenDataController {
     model.addAttribute("territoryId", id);
     model.addAttribute("territory", register.territoryName());
     model.addAttribute(
-        "page", OpenDataPage.of(register, OgcLinks.server(request), new Words(messages, locale)));
+        "page",
+        OpenDataPage.of(
+            register,
+            OgcLinks.server(request),
+            new Dates(locale, clock.getZone()),
+            new Words(messages, locale)));
     return "opendata/page";
   }
 

@@ -1,8 +1,5 @@
 package org.maillage.app.opendata.web;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +8,7 @@ import org.maillage.app.export.ExportWords;
 import org.maillage.app.export.Table;
 import org.maillage.app.opendata.OpenFile;
 import org.maillage.app.opendata.OpenRegister;
+import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.territory.Source;
 
@@ -64,12 +62,9 @@ public record OpenDataPage(
   /** An address and what it answers. */
   public record Example(String meaning, String href) {}
 
-  static OpenDataPage of(OpenRegister register, String server, Words words) {
+  static OpenDataPage of(OpenRegister register, String server, Dates dates, Words words) {
     String base = "/territoires/" + register.territoryId() + "/donnees/";
-    String day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(words.locale())
-            .format(register.imported().atOffset(ZoneOffset.UTC));
+    String day = dates.day(register.imported());
     List<FileLine> files = new ArrayList<>();
     List<FileLine> descriptions = new ArrayList<>();
     Arrays.stream(OpenFile.values())

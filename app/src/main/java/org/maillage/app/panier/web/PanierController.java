@@ -1,5 +1,6 @@
 package org.maillage.app.panier.web;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +46,15 @@ class PanierController {
 
   private final PanierRepository paniers;
   private final PanierRanges ranges;
+  private final Clock clock;
   private final MessageSource messages;
   private final List<Service> catalogue = ReferenceData.services();
 
-  PanierController(PanierRepository paniers, PanierRanges ranges, MessageSource messages) {
+  PanierController(
+      PanierRepository paniers, PanierRanges ranges, Clock clock, MessageSource messages) {
     this.paniers = paniers;
     this.ranges = ranges;
+    this.clock = clock;
     this.messages = messages;
   }
 
@@ -285,6 +289,7 @@ class PanierController {
   }
 
   private PanierViews views(Locale locale) {
-    return new PanierViews(new PanierWords(new Words(messages, locale), catalogue), catalogue);
+    return new PanierViews(
+        new PanierWords(new Words(messages, locale), catalogue), catalogue, clock.getZone());
   }
 }

@@ -1,11 +1,9 @@
 package org.maillage.app.panier.web;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,9 +24,11 @@ final class PanierViews {
 
   private final PanierWords say;
   private final List<Service> catalogue;
+  private final Dates dates;
 
-  PanierViews(PanierWords say, List<Service> catalogue) {
+  PanierViews(PanierWords say, List<Service> catalogue, ZoneId zone) {
     this.say = say;
+    this.dates = new Dates(say.words().locale(), zone);
     this.catalogue = catalogue;
   }
 
@@ -86,12 +86,7 @@ final class PanierViews {
         sizes(panier),
         panier.origin(),
         stored.reference(),
-        date(stored.createdAt()));
-  }
-
-  private String date(Instant at) {
-    Locale locale = say.words().language().equals("en") ? Locale.UK : Locale.FRANCE;
-    return new Dates(locale, ZoneId.systemDefault()).day(at);
+        dates.day(stored.createdAt()));
   }
 
   /** "29 services : 8 de proximité, 8 intermédiaires, 13 supérieurs". */

@@ -3,9 +3,10 @@ package org.maillage.app.plan.view;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -32,13 +33,19 @@ public final class PlanWords {
   private final NumberFormat numbers;
   private final Dates days;
 
-  public PlanWords(Words words) {
+  /**
+   * Of a reader.
+   *
+   * @param words of the language
+   * @param zone whose days moments fall on
+   */
+  public PlanWords(Words words, ZoneId zone) {
     this.words = words;
     this.locale = words.language().equals("en") ? Locale.UK : Locale.FRANCE;
     this.numbers = NumberFormat.getNumberInstance(locale);
     this.numbers.setMaximumFractionDigits(MOST_DECIMALS);
     this.numbers.setRoundingMode(RoundingMode.HALF_UP);
-    this.days = new Dates(locale, ZoneOffset.UTC);
+    this.days = new Dates(locale, zone);
   }
 
   /** The words of the language. */
@@ -54,6 +61,11 @@ public final class PlanWords {
   /** As {@link Words#count}. */
   public String count(String key, long number, Object... arguments) {
     return words.count(key, number, arguments);
+  }
+
+  /** "22 novembre 2026": the day on which something happened. */
+  public String day(Instant at) {
+    return days.day(at);
   }
 
   /** "22 novembre 2026"; empty for a day that is not known. */

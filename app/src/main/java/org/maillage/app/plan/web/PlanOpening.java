@@ -41,7 +41,7 @@ public class PlanOpening {
 
   /** The words of a reader. */
   public PlanWords words(Locale locale) {
-    return new PlanWords(new Words(messages, locale));
+    return new PlanWords(new Words(messages, locale), clock.getZone());
   }
 
   public TerritorySummary territory(String territoryId) {

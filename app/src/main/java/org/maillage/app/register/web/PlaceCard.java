@@ -74,7 +74,7 @@ public record PlaceCard(
         place.services().stream().map(service -> given(opened, service)).toList(),
         Math.round(quality.score()),
         opened.picture().records(place.id()).stream().map(s -> told(opened, s)).toList(),
-        history.stream().limit(MOST_KNOWN).map(said -> known(said, words)).toList(),
+        history.stream().limit(MOST_KNOWN).map(said -> known(said, opened.dates(), words)).toList(),
         hosted,
         publicHref(opened.territoryId(), place.id()),
         RegisterLinks.of(opened.territoryId(), "/modifier", place.id()));
@@ -200,9 +200,8 @@ public record PlaceCard(
         date == null ? "" : Days.day(date, opened.words()));
   }
 
-  private static Known known(Said said, Words words) {
+  private static Known known(Said said, Dates dates, Words words) {
     Statement statement = said.statement();
-    Dates dates = new Dates(words.locale(), java.time.ZoneId.systemDefault());
     Instant until = said.knownTo();
     PlaceCorrection correction = statement.correction();
     String what =

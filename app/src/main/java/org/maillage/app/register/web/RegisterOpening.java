@@ -10,6 +10,7 @@ import org.maillage.app.diagnostic.reading.DiagnosticReading;
 import org.maillage.app.register.Keepers;
 import org.maillage.app.register.RegisterPicture;
 import org.maillage.app.register.StoredRegister;
+import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.maillage.domain.register.RegisteredPlace;
 import org.springframework.context.MessageSource;
@@ -52,6 +53,7 @@ class RegisterOpening {
       DiagnosticDossier dossier,
       RegisterPicture picture,
       LocalDate today,
+      Dates dates,
       Words words) {
 
     RegisteredPlace place(String id) {
@@ -99,6 +101,7 @@ class RegisterOpening {
         dossier,
         register.now(territoryId),
         LocalDate.now(clock),
+        new Dates(locale, clock.getZone()),
         new Words(messages, locale));
   }
 }

@@ -82,7 +82,7 @@ record HistoryTable(List<Row> rows, @Nullable Opened opened, int version) {
     Decision.Result result = decision.result();
     Tally far = result.classes().stream().skip(1).reduce(Tally.NONE, Tally::plus);
     return new Row(
-        measures.day(decision.at()),
+        measures.day(decision.at(), situation.zone()),
         decision.who(),
         decision.reason(),
         values,
@@ -104,7 +104,8 @@ record HistoryTable(List<Row> rows, @Nullable Opened opened, int version) {
     Map<Gamme, Long> thresholdMs = new EnumMap<>(Gamme.class);
     decision.thresholds().forEach((gamme, t) -> thresholdMs.put(gamme, t.valueMs()));
     return new Opened(
-        words.get("remoteness.opened.title", new Measures(words).day(decision.at())),
+        words.get(
+            "remoteness.opened.title", new Measures(words).day(decision.at(), situation.zone())),
         words.get(
             "remoteness.opened.about",
             decision.who(),

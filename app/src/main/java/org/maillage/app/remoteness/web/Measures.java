@@ -13,9 +13,6 @@ final class Measures {
 
   private static final double MS_PER_MINUTE = 60_000;
 
-  /** The plan's own days: a choice made in the evening is not dated of the day before. */
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
   private final Words words;
   private final char space;
   private final NumberFormat tenths;
@@ -59,9 +56,13 @@ final class Measures {
     return sign + tenths.format(Math.abs(tenth) / 10.0) + space + "min";
   }
 
-  /** "22 nov. 2026". */
-  String day(Instant at) {
-    return days.format(at.atZone(PARIS));
+  /**
+   * "22 nov. 2026".
+   *
+   * @param zone of the people: a choice made in the evening is not dated of the day before
+   */
+  String day(Instant at, ZoneId zone) {
+    return days.format(at.atZone(zone));
   }
 
   /** "12 %", "—" of nobody. */

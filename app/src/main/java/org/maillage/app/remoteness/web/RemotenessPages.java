@@ -1,5 +1,6 @@
 package org.maillage.app.remoteness.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,23 +42,26 @@ class RemotenessPages {
   private final ZoneRegisters registers;
   private final ZoneReading zones;
   private final ThematicMaps maps;
+  private final Clock clock;
 
   RemotenessPages(
       DiagnosticReading reading,
       Decisions decisions,
       ZoneRegisters registers,
       ZoneReading zones,
-      ThematicMaps maps) {
+      ThematicMaps maps,
+      Clock clock) {
     this.reading = reading;
     this.decisions = decisions;
     this.registers = registers;
     this.zones = zones;
     this.maps = maps;
+    this.clock = clock;
   }
 
   /** What the address says of the territory of the frame. */
   Situation situation(ChapterFrame frame, RemotenessQuery query) {
-    return Situation.of(frame, query, decisions.history(frame.entry().id()));
+    return Situation.of(frame, query, decisions.history(frame.entry().id()), clock.getZone());
   }
 
   /** Whose mean makes zones grey. */

@@ -1,5 +1,6 @@
 package org.maillage.app.remoteness.web;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.maillage.domain.territory.Commune;
  * @param access times of the communes in the selection, of all without one
  * @param communes the same communes in the same order
  * @param unknown values of the address that mean nothing here
+ * @param zone whose days choices are dated in
  */
 record Situation(
     ChapterFrame frame,
@@ -44,9 +46,10 @@ record Situation(
     long zoneMs,
     List<CommuneAccess> access,
     List<Commune> communes,
-    List<String> unknown) {
+    List<String> unknown,
+    ZoneId zone) {
 
-  static Situation of(ChapterFrame frame, RemotenessQuery address, History history) {
+  static Situation of(ChapterFrame frame, RemotenessQuery address, History history, ZoneId zone) {
     DiagnosticDossier dossier = frame.dossier();
     List<Commune> all = dossier.territory().communes();
     List<String> unknown = new ArrayList<>(address.unknown());
@@ -85,7 +88,8 @@ record Situation(
         zoneMs == null ? history.zoneThresholdMs() : zoneMs,
         List.copyOf(access),
         List.copyOf(communes),
-        List.copyOf(unknown));
+        List.copyOf(unknown),
+        zone);
   }
 
   private static Basis basis(RemotenessQuery address, boolean anyKept, List<String> unknown) {

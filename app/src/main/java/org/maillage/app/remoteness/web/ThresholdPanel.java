@@ -118,7 +118,10 @@ record ThresholdPanel(List<Column> columns, List<Slider> sliders, boolean trying
             situation,
             Basis.KEPT,
             words.get("remoteness.set.kept"),
-            words.get("remoteness.set.kept.note", new Measures(words).day(last.at()), last.who()),
+            words.get(
+                "remoteness.set.kept.note",
+                new Measures(words).day(last.at(), situation.zone()),
+                last.who()),
             settled && situation.basis() == Basis.KEPT,
             situation.remoteness(kept),
             words));

@@ -1,5 +1,6 @@
 package org.maillage.app.remoteness.web;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,13 @@ import org.maillage.domain.diagnostic.remoteness.ZoneRegister.State;
 final class ZoneEvolution {
 
   private final ZoneKind kind;
+  private final ZoneId zone;
   private final Words words;
   private final Measures measures;
 
-  ZoneEvolution(ZoneKind kind, Words words) {
+  ZoneEvolution(ZoneKind kind, ZoneId zone, Words words) {
     this.kind = kind;
+    this.zone = zone;
     this.words = words;
     this.measures = new Measures(words);
   }
@@ -40,12 +43,12 @@ final class ZoneEvolution {
       boolean fromTheStart =
           register.zones().stream().noneMatch(z -> z.states().get(0).at().isBefore(now.at()));
       String key = fromTheStart ? "remoteness.evolution.first" : "remoteness.evolution.new";
-      parts.add(words.get(key, measures.day(now.at())));
+      parts.add(words.get(key, measures.day(now.at(), zone)));
     } else {
       parts.add(changes(former.get(), now));
     }
     if (now.match().beginning() == Beginning.RETURNED) {
-      parts.add(words.get("remoteness.evolution.returned", measures.day(now.at())));
+      parts.add(words.get("remoteness.evolution.returned", measures.day(now.at(), zone)));
     }
     if (!now.match().joined().isEmpty()) {
       parts.add(words.get("remoteness.evolution.joined", names(register, now.match().joined())));
@@ -57,7 +60,7 @@ final class ZoneEvolution {
   }
 
   private String changes(State former, State now) {
-    String since = measures.day(former.at());
+    String since = measures.day(former.at(), zone);
     String text =
         words.get(
             "remoteness.evolution.changes." + kind.prefix().toLowerCase(Locale.ROOT),

@@ -147,7 +147,7 @@ final class ZoneTables {
         worst,
         around(zone),
         inForce
-            ? new ZoneEvolution(ZoneKind.REMOTE, words).of(register, match)
+            ? new ZoneEvolution(ZoneKind.REMOTE, situation.zone(), words).of(register, match)
             : words.get("remoteness.evolution.tried"),
         inForce ? href(id) : "",
         inForce);
@@ -240,7 +240,7 @@ final class ZoneTables {
         time(zone.worstMs()),
         communes(zone.peopleByCommune()),
         inForce
-            ? new ZoneEvolution(ZoneKind.GREY, words).of(register, match)
+            ? new ZoneEvolution(ZoneKind.GREY, situation.zone(), words).of(register, match)
             : words.get("remoteness.evolution.tried"),
         "",
         inForce);
@@ -267,7 +267,7 @@ final class ZoneTables {
                     ZoneNames.of(zone),
                     words.get(
                         "remoteness.former.last",
-                        measures.day(zone.last().at()),
+                        measures.day(zone.last().at(), situation.zone()),
                         words.figures().integer(zone.last().people())),
                     zone.heir().isEmpty()
                         ? words.get("remoteness.former.gone")

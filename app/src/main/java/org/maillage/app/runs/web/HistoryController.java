@@ -1,6 +1,6 @@
 package org.maillage.app.runs.web;
 
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +45,7 @@ class HistoryController {
   private final DiagnosticReading reading;
   private final ChapterFrames frames;
   private final ThematicMaps maps;
+  private final Clock clock;
   private final MessageSource messages;
 
   HistoryController(
@@ -52,11 +53,13 @@ class HistoryController {
       DiagnosticReading reading,
       ChapterFrames frames,
       ThematicMaps maps,
+      Clock clock,
       MessageSource messages) {
     this.runs = runs;
     this.reading = reading;
     this.frames = frames;
     this.maps = maps;
+    this.clock = clock;
     this.messages = messages;
   }
 
@@ -170,6 +173,6 @@ class HistoryController {
   }
 
   private RunWords say(Locale locale) {
-    return new RunWords(new Words(messages, locale), ZoneId.systemDefault());
+    return new RunWords(new Words(messages, locale), clock.getZone());
   }
 }

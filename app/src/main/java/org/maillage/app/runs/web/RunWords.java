@@ -2,10 +2,9 @@ package org.maillage.app.runs.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.maillage.app.runs.RunSummary;
+import org.maillage.app.shell.Dates;
 import org.maillage.app.shell.Words;
 import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.diagnostic.Subject;
@@ -16,11 +15,11 @@ import org.maillage.domain.offer.Panier;
 final class RunWords {
 
   private final Words words;
-  private final ZoneId zone;
+  private final Dates dates;
 
   RunWords(Words words, ZoneId zone) {
     this.words = words;
-    this.zone = zone;
+    this.dates = new Dates(words.locale(), zone);
   }
 
   Words words() {
@@ -35,11 +34,6 @@ final class RunWords {
     return words.figures().integer((double) number);
   }
 
-  /** As everywhere in English: day before month. */
-  private Locale numbersAndDates() {
-    return words.language().equals("en") ? Locale.UK : Locale.FRANCE;
-  }
-
   /** When it was computed, and when it was last found to be the same. */
   String seen(RunSummary run) {
     return run.firstAt().equals(run.lastAt())
@@ -48,18 +42,12 @@ final class RunWords {
   }
 
   String when(Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(numbersAndDates())
-        .format(at.atZone(zone));
+    return dates.dateTime(at);
   }
 
   /** "n° 3, 22 novembre 2026". */
   String name(RunSummary run) {
-    String day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(numbersAndDates())
-            .format(run.lastAt().atZone(zone));
-    return words.get("runs.name", Long.toString(run.number()), day);
+    return words.get("runs.name", Long.toString(run.number()), dates.day(run.lastAt()));
   }
 
   String methode(RunSummary run) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ class ContactServerTest {
   @Autowired private DemoDirectory directory;
   @Autowired private PeopleRepository people;
   @Autowired private ContactRepository contacts;
+  @Autowired private Clock clock;
   @LocalServerPort private int port;
   private final Map<Role, String> persons = new LinkedHashMap<>();
   private String msa = "";
@@ -156,7 +158,7 @@ class ContactServerTest {
     String confirmation = ROOT + "/" + stale.id() + "/confirmation";
     assertThat(post(confirmation, person(Role.PILOT), read).statusCode()).isEqualTo(403);
     assertThat(post(confirmation, msa, read).statusCode()).isEqualTo(302);
-    assertThat(contact(stale.function()).confirmedOn()).isEqualTo(LocalDate.now());
+    assertThat(contact(stale.function()).confirmedOn()).isEqualTo(LocalDate.now(clock));
     assertThat(post(confirmation, msa, read).statusCode()).as("read before").isEqualTo(409);
     assertThat(page("/mon-espace", msa)).doesNotContain("Contacts à confirmer");
   }

@@ -1,6 +1,7 @@
 package org.maillage.app.plan.document;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class Documents {
 
   /** The words of a language. */
   public static PlanWords words(Locale locale) {
-    return new PlanWords(new Words(MessageBundles.messageSource(), locale));
+    return new PlanWords(new Words(MessageBundles.messageSource(), locale), ZoneOffset.UTC);
   }
 
   /** In French, of a plan of the territory's own. */

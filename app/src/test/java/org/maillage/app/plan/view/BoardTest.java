@@ -2,6 +2,7 @@ package org.maillage.app.plan.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class BoardTest {
   private final PlanIndex index = new PlanIndex(IslandPlan.plan());
 
   static PlanWords words(Locale locale) {
-    return new PlanWords(new Words(MessageBundles.messageSource(), locale));
+    return new PlanWords(new Words(MessageBundles.messageSource(), locale), ZoneOffset.UTC);
   }
 
   static String plain(String text) {

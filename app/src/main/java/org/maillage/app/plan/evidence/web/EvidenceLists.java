@@ -1,7 +1,5 @@
 package org.maillage.app.plan.evidence.web;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,7 +49,7 @@ class EvidenceLists implements FicheAddition {
                     file.fileName(),
                     file.caption(),
                     size(file.sizeBytes(), words),
-                    words.day(LocalDate.ofInstant(file.addedAt(), ZoneOffset.UTC)),
+                    words.day(file.addedAt()),
                     file.sha256()))
         .toList();
   }

@@ -1,7 +1,6 @@
 package org.maillage.app.plan.follow.view;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -157,7 +156,7 @@ public record IndicatorPage(
     if (given == null || at == null) {
       return words.get("planfollow.given.PLAN");
     }
-    String day = words.day(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    String day = words.day(at);
     if (given.origin() == GivenValue.Origin.COMPUTED) {
       Long run = given.importRunId();
       return words.get("planfollow.given.COMPUTED", day, run == null ? "" : run.toString());

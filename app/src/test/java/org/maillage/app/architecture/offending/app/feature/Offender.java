@@ -2,11 +2,12 @@ package org.maillage.app.architecture.offending.app.feature;
 
 import java.net.http.HttpClient;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Breaks: SQL, pages, network, streams, randomness and time where they do not belong. */
+/** Breaks: SQL, pages, network, streams, randomness, time and zone where they do not belong. */
 class Offender {
   JdbcClient jdbc;
   HttpClient http;
@@ -16,5 +17,9 @@ class Offender {
   Instant page() {
     System.out.println(new Random().nextInt());
     return Instant.now();
+  }
+
+  ZoneId zone() {
+    return ZoneId.systemDefault();
   }
 }
