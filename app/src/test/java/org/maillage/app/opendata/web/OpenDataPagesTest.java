@@ -6,6 +6,9 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,6 +59,11 @@ class OpenDataPagesTest {
 
     static final AtomicReference<String> REVISION = new AtomicReference<>("1");
     static final AtomicReference<Boolean> PUBLISHED = new AtomicReference<>(true);
+
+    @Bean
+    static Clock clock() {
+      return Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    }
 
     @Bean
     static OpenRegisters registers() {

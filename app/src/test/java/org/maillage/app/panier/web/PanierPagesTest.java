@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +51,12 @@ class PanierPagesTest {
     }
 
     @Bean
-    static PanierRepository paniers(TestDatabase.Opened database) {
-      Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+    static Clock clock() {
+      return Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneId.of("Europe/Paris"));
+    }
+
+    @Bean
+    static PanierRepository paniers(TestDatabase.Opened database, Clock clock) {
       return PanierRepositories.over(database, clock);
     }
   }
@@ -180,7 +184,10 @@ class PanierPagesTest {
         .isEqualTo(new RangeChoice(RangeChoice.Origin.MANUAL, "Accueil dans chaque mairie"));
     assertThat(page("/paniers/ile-un"))
         .contains("À la main\u00a0: Accueil dans chaque mairie", "Version 2", "Version 1");
-    assertThat(page("/paniers/ile-un?version=1")).contains("n’est plus en vigueur");
+    assertThat(page("/paniers/ile-un?version=1"))
+        .contains("n’est plus en vigueur")
+        .as("in the days of the platform, not of the server")
+        .contains("23 novembre 2026");
     assertThat(page("/paniers/comparer?avant=ile-un@1&apres=ile-un@2"))
         .contains("Aucun service ajouté, 27 retirés, un changé de gamme")
         .contains("de la gamme intermédiaire à la gamme proximité");

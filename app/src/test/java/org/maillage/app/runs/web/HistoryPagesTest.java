@@ -5,7 +5,9 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,11 @@ class HistoryPagesTest {
   })
   static class HistoryServer {
     @Bean
+    static Clock clock() {
+      return Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneId.of("Europe/Paris"));
+    }
+
+    @Bean
     static DiagnosticReading gridReading() {
       return new Fixture();
     }
@@ -60,7 +67,7 @@ class HistoryPagesTest {
   }
 
   private static StoredRun stored(long number, String territory, DiagnosticRun run) {
-    Instant at = Instant.parse("2026-11-22T10:15:30Z").plusSeconds(number * 86_400);
+    Instant at = Instant.parse("2026-11-22T23:15:30Z").plusSeconds(number * 86_400);
     return new StoredRun(
         new RunSummary(
             number,
@@ -112,7 +119,9 @@ class HistoryPagesTest {
             "sont plus près des services qu’avant\u00a0; aucune n’en est plus loin")
         .contains("chaque habitant gagne 4\u202fmin")
         .contains("4\u202fmin de moins", "Mêmes données, même panier, même méthode")
-        .contains("id=\"map-data\"", "Changement du temps d’accès");
+        .contains("id=\"map-data\"", "Changement du temps d’accès")
+        .as("in the days of the platform, not of the server")
+        .contains("24 novembre 2026");
     assertThat(page("/territoires/grille/historique?lang=en"))
         .contains("are nearer to services than before", "4\u00a0min less")
         .doesNotContain("chaque habitant");
