@@ -75,8 +75,9 @@ final class TableDigest {
       case FLOAT -> addLong(Float.floatToIntBits((Float) value));
       case BOOLEAN -> addLong((Boolean) value ? 1 : 0);
       case MOMENT -> {
-        addLong(((Instant) value).getEpochSecond());
-        addLong(((Instant) value).getNano());
+        Instant moment = (Instant) value;
+        addLong(moment.getEpochSecond());
+        addLong(moment.getNano());
       }
       case DECIMAL -> addText(((BigDecimal) value).stripTrailingZeros().toPlainString());
       default -> addText(value.toString());

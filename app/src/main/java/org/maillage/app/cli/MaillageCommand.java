@@ -59,6 +59,7 @@ final class MaillageCommand {
   private @Nullable Path home;
 
   @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // picocli's: main read it before anything was said
   private @Nullable Language language;
 
   @Option(names = "--json", scope = ScopeType.INHERIT)
@@ -73,11 +74,13 @@ final class MaillageCommand {
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT)
+  @SuppressWarnings("UnusedVariable") // picocli answers it
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true)
+  @SuppressWarnings("UnusedVariable") // picocli answers it
   private boolean version;
 
   MaillageCommand(Class<?> application, Console console, Words words) {

@@ -119,7 +119,7 @@ public final class OpenColumns {
   }
 
   private static <R> Column<R> degrees(String name, String key, Function<R, Double> value) {
-    return Column.decimal(name, DEGREE_DECIMALS, "°", key, value::apply);
+    return Column.decimal(name, DEGREE_DECIMALS, "°", key, value);
   }
 
   private static Column<OpenPlace> identifier(String name, Scheme scheme) {

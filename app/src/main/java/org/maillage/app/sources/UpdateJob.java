@@ -149,7 +149,7 @@ public class UpdateJob implements JobKind {
       Path folder = Files.createTempDirectory(home.temporaryFolder(), KEY);
       try {
         Files.writeString(folder.resolve(TerritoryDescription.FILE_NAME), next.toYaml());
-        layOut(folder, next, hashes(territoryId, description, next, update));
+        layOut(folder, hashes(territoryId, description, next, update));
         return imports.importTerritory(folder, Optional.of(folder), progress);
       } finally {
         FileSystemUtils.deleteRecursively(folder);
@@ -182,8 +182,7 @@ public class UpdateJob implements JobKind {
     return hashes;
   }
 
-  private void layOut(Path folder, TerritoryDescription next, Map<String, String> hashes)
-      throws IOException {
+  private void layOut(Path folder, Map<String, String> hashes) throws IOException {
     for (Map.Entry<String, String> file : hashes.entrySet()) {
       if (!kept.has(file.getValue())) {
         throw failure("not-kept");

@@ -338,7 +338,7 @@ class CommandsTest {
     assertThat(report.get("status").asString()).isIn("COVERED", "STOPS_TOO_FEW", "DAYS_TOO_FEW");
     assertThat(report.get("stops").asInt())
         .isPositive()
-        .isEqualTo((int) Files.lines(csv).count() - 1)
+        .isEqualTo(Files.readAllLines(csv).size() - 1)
         .isEqualTo(JSON.readTree(map.toFile()).get("features").size());
     assertThat(report.get("covered").asLong()).isPositive();
     assertThat(ran.err()).contains("départ de ");

@@ -57,7 +57,7 @@ final class Texts {
     return text;
   }
 
-  /** The variable named under {@code variable}. */
+  /** The variable that the map names. */
   Variable variable(YamlMapping map, List<Variable> variables) {
     String key = map.getText("variable", "share-over-65");
     return variables.stream()

@@ -97,7 +97,7 @@ public final class FrenchHours {
       case EVERY_DAY -> days(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, i);
       case TIME -> time(token);
       case TO -> to(token, i);
-      case DASH -> dash(token, i);
+      case DASH -> dash(i);
       case AND -> and(token, i);
       case STOP -> afterStop = true;
       case BETWEEN -> between = true;
@@ -301,7 +301,7 @@ public final class FrenchHours {
   }
 
   /** Between two times or two days a range; a chain of days by dashes is a list. */
-  private void dash(HoursToken token, int i) {
+  private void dash(int i) {
     if (from != null) {
       toSeen = true;
     } else if (isDayAt(i - 1) && isDayAt(i + 1)) {

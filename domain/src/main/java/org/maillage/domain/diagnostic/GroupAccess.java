@@ -31,7 +31,7 @@ public record GroupAccess(
   public static GroupAccess of(long[] timeMs, IntToDoubleFunction people) {
     int[] origin =
         IntStream.range(0, timeMs.length).filter(o -> people.applyAsDouble(o) > 0).toArray();
-    double[] weight = IntStream.of(origin).mapToDouble(people::applyAsDouble).toArray();
+    double[] weight = IntStream.of(origin).mapToDouble(people).toArray();
     WeightedTimes times = WeightedTimes.of(timeMs, origin, weight, Diagnostic.REFERENCE_MS);
     return new GroupAccess(
         times.people(),

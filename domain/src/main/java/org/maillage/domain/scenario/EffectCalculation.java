@@ -34,7 +34,6 @@ import org.maillage.domain.territory.PopulationPoint;
 public final class EffectCalculation {
 
   private final List<Commune> communes;
-  private final List<PopulationPoint> points;
   private final Panier panier;
   private final List<CommuneAccess> access;
   private final Remoteness remoteness;
@@ -63,7 +62,6 @@ public final class EffectCalculation {
       Remoteness remoteness,
       List<Group> groups) {
     this.communes = List.copyOf(communes);
-    this.points = List.copyOf(points);
     this.panier = panier;
     this.access = List.copyOf(access);
     this.remoteness = remoteness;

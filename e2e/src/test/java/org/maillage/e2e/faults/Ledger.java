@@ -60,7 +60,7 @@ final class Ledger {
             false, "acknowledged writes that are there", entry.getKey() + " " + told + " " + name);
       } else {
         // What landed without an answer counts from now on.
-        scenarios.put(entry.getKey(), new Entry(name, name));
+        entry.setValue(new Entry(name, name));
       }
     }
     findings.checked("acknowledged writes that are there", scenarios.size() - lost);

@@ -14,8 +14,6 @@ import java.util.BitSet;
  */
 final class Chains {
 
-  private static final int NONE = -1;
-
   private final RoadGraph graph;
   private final BitSet mustStay;
 

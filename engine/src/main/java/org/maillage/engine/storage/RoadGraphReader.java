@@ -106,7 +106,7 @@ final class RoadGraphReader {
 
   private void checkSize(int[] sizes) throws IOException {
     // One more shape begins than there are edges of their own; an edge's class is one byte.
-    long expected = RoadGraphFile.HEADER_BYTES + Integer.BYTES + sizes[1] + CHECKSUM_BYTES;
+    long expected = (long) RoadGraphFile.HEADER_BYTES + Integer.BYTES + sizes[1] + CHECKSUM_BYTES;
     for (int i = 0; i < sizes.length; i++) {
       if (sizes[i] < 0 || sizes[4] > sizes[1]) {
         throw refused(Reason.ALTERED, "sizes that cannot be: " + sizes[i]);

@@ -73,8 +73,9 @@ public final class Seeds {
     /**
      * Adds a node.
      *
-     * @param ms milliseconds between node and place; {@link Times#UNREACHED} or more is left out
-     * @param place number of the place, 0 or more
+     * @param newNode number of the node
+     * @param newMs milliseconds between node and place; {@link Times#UNREACHED} or more is left out
+     * @param newPlace number of the place, 0 or more
      * @throws IllegalArgumentException when a time or the place is negative
      */
     public Builder add(int newNode, long newMs, int newPlace) {

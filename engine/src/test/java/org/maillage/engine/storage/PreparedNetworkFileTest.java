@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,9 @@ class PreparedNetworkFileTest {
     assertThat(opened.up().headsAndMs()).isEqualTo(network.up().headsAndMs());
     assertThat(opened.down().begins()).isEqualTo(network.down().begins());
     assertThat(opened.down().headsAndMs()).isEqualTo(network.down().headsAndMs());
-    assertThat(Files.list(folder)).containsExactly(file);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
   }
 
   @Test

@@ -36,8 +36,9 @@ final class PlainField {
       }
     }
     state.places().forEach((i, point) -> improve(node(point), new PointTime(point.accessMs(), i)));
-    while (improveAll()) {
-      continue;
+    boolean better = true;
+    while (better) {
+      better = improveAll();
     }
   }
 

@@ -18,7 +18,6 @@ import org.maillage.app.diagnostic.view.SubjectWords;
  * @param dimensions to show on the map
  * @param communes to open by keyboard
  * @param eurPerKm text of the field, empty to leave the trip out
- * @param hidden parameters that the form carries along
  * @param map scores of the chosen dimension
  * @param legend its classes
  * @param card the profile of the commune, or of all that is shown

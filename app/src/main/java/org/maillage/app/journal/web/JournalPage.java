@@ -33,7 +33,7 @@ final class JournalPage {
    *
    * @param who name, or what acted
    * @param organisation for whom; empty for none
-   * @param what kind of object and what was done
+   * @param kind of object and what was done
    * @param objectName what people call the object; its id where it has no name
    * @param changes what is different, at most a few hundred
    * @param restorable true when there is a button to go back to this

@@ -44,7 +44,7 @@ public final class Filters {
               pair.substring(0, equals),
               URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notEncoded) {
-          continue;
+          // Left out, as the method says.
         }
       }
     }

@@ -33,13 +33,11 @@ final class QuarterMap {
 
   private final ChapterFrame frame;
   private final QuarterSheet sheet;
-  private final QuartersQuery query;
   private final Words words;
 
-  QuarterMap(ChapterFrame frame, QuarterSheet sheet, QuartersQuery query, Words words) {
+  QuarterMap(ChapterFrame frame, QuarterSheet sheet, Words words) {
     this.frame = frame;
     this.sheet = sheet;
-    this.query = query;
     this.words = words;
   }
 

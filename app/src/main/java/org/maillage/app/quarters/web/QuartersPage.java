@@ -57,7 +57,7 @@ record QuartersPage(
   static QuartersPage of(
       ChapterFrame frame, QuarterResults results, QuartersQuery query, Words words) {
     QuarterSheet sheet = new QuarterSheet(frame, results, query);
-    Theme theme = new QuarterMap(frame, sheet, query, words).theme();
+    Theme theme = new QuarterMap(frame, sheet, words).theme();
     return new QuartersPage(
         query,
         QuarterSentence.of(frame, sheet, query, words),

@@ -118,7 +118,7 @@ class RemotenessPages {
         HistoryTable.of(situation, words),
         form,
         moving,
-        method(situation, grey, words),
+        method(grey, words),
         sentence.replace("*", ""));
   }
 
@@ -255,7 +255,7 @@ class RemotenessPages {
     return fields;
   }
 
-  private static List<String> method(Situation situation, @Nullable GreyZones grey, Words words) {
+  private static List<String> method(@Nullable GreyZones grey, Words words) {
     List<String> texts = new ArrayList<>();
     texts.add(words.get("remoteness.method.rule"));
     texts.add(words.get("remoteness.method.thresholds"));

@@ -111,7 +111,7 @@ record WorkbenchQuery(
   /** What the first change is about, so that a new scenario shows its effect at once. */
   static Subject first(Scenario whole, DiagnosticDossier dossier) {
     for (Change change : whole.changes()) {
-      List<String> codes = services(change, whole, dossier);
+      List<String> codes = services(change, dossier);
       Optional<String> code =
           codes.contains(FRANCE_SERVICES)
               ? Optional.of(FRANCE_SERVICES)
@@ -123,7 +123,7 @@ record WorkbenchQuery(
     return new Subject.OfPanier();
   }
 
-  private static List<String> services(Change change, Scenario whole, DiagnosticDossier dossier) {
+  private static List<String> services(Change change, DiagnosticDossier dossier) {
     if (change instanceof Change.Open open) {
       return List.copyOf(open.services());
     }

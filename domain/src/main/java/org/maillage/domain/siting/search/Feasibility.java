@@ -92,7 +92,7 @@ final class Feasibility {
       return;
     }
     if (fewest.complete() && fewest.cost() > model.room()) {
-      long kept = problem.maxSites() - model.room();
+      long kept = (long) problem.maxSites() - model.room();
       add(
           Conflict.Kind.ZONES_ABOVE_CEILING,
           model.rowZones(),

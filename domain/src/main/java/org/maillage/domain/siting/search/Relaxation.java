@@ -18,7 +18,6 @@ final class Relaxation implements Bounding {
   private final List<CostLevel> levels = new ArrayList<>();
   private final double[][] bases;
   private final double[] scores;
-  private final double[] memory;
   private final boolean[] open;
   private final double[] share;
   private boolean[] rowIsOpen;
@@ -37,7 +36,6 @@ final class Relaxation implements Bounding {
     }
     int sites = stage.model().sites();
     scores = new double[sites];
-    memory = new double[sites];
     open = new boolean[sites];
     share = new double[sites];
     rowIsOpen = new boolean[0];
