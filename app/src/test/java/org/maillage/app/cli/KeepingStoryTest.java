@@ -292,6 +292,7 @@ class KeepingStoryTest {
     Process server =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // lives for seconds
                 "-cp",
                 productClassPath(),
                 Maillage.class.getName(),

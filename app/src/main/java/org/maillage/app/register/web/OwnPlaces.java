@@ -11,7 +11,6 @@ import org.maillage.app.register.Keepers;
 import org.maillage.app.shell.Words;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
-import org.maillage.domain.register.PlaceStatus.State;
 import org.maillage.domain.register.RegisteredPlace;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -55,8 +54,7 @@ class OwnPlaces implements AskedElsewhere {
     Map<String, List<RegisteredPlace>> byOperator = new TreeMap<>();
     register.places(territoryId).stream()
         .filter(keepers.kept(territoryId))
-        .filter(place -> place.status().state() != State.CLOSED)
-        .filter(place -> !RegisterQuery.counts(place))
+        .filter(RegisterQuery::isToBeKept)
         .forEach(
             place ->
                 byOperator

@@ -19,7 +19,6 @@ import org.maillage.data.reference.ReferenceData;
 import org.maillage.domain.offer.Service;
 import org.maillage.domain.register.Label;
 import org.maillage.domain.register.LabelKind;
-import org.maillage.domain.register.PlaceStatus.State;
 import org.maillage.domain.register.RecordQuality;
 import org.maillage.domain.register.RegisterIssue;
 import org.maillage.domain.register.RegisterValidation;
@@ -70,8 +69,7 @@ class QualityController {
         hours -> known.computeIfAbsent(hours, RegisterFigures.READABLE::test);
     List<Scored> scored =
         opened.picture().places().stream()
-            .filter(place -> place.status().state() != State.CLOSED)
-            .filter(place -> !RegisterQuery.counts(place))
+            .filter(RegisterQuery::isToBeKept)
             .filter(kept)
             .map(place -> new Scored(place, RecordQuality.of(place, opened.today(), readable)))
             .toList();

@@ -108,6 +108,11 @@ public record RegisterQuery(
         && !place.sourceIds().contains(PlaceCorrection.SOURCE);
   }
 
+  /** A place of its own that is not closed: somebody answers for what is said of it. */
+  static boolean isToBeKept(RegisteredPlace place) {
+    return place.status().state() != State.CLOSED && !counts(place);
+  }
+
   private boolean takesState(RegisteredPlace place, boolean toCheck) {
     return switch (etat) {
       case "tous" -> true;

@@ -17,6 +17,7 @@ final class Relaxation implements Bounding {
   private final Stage stage;
   private final List<CostLevel> levels = new ArrayList<>();
   private final double[][] bases;
+  private final double[] range;
   private final double[] scores;
   private final boolean[] open;
   private final double[] share;
@@ -31,6 +32,7 @@ final class Relaxation implements Bounding {
     levels.add(stage.goal());
     stage.caps().forEach(cap -> levels.add(cap.level()));
     bases = new double[levels.size()][];
+    range = new double[levels.size()];
     for (int l = 0; l < bases.length; l++) {
       bases[l] = new double[levels.get(l).demands()];
     }
@@ -60,16 +62,15 @@ final class Relaxation implements Bounding {
         leftEur -= stage.model().costEur(site);
       }
     }
-    reach = 0;
     for (int l = 0; l < bases.length; l++) {
       CostLevel level = levels.get(l);
+      range[l] = 0;
       for (int i = 0; i < bases[l].length; i++) {
         bases[l][i] = level.cost(i, node.in);
-        if (l == 0) {
-          reach += bases[l][i];
-        }
+        range[l] += bases[l][i];
       }
     }
+    reach = range[0];
     return group(node, room);
   }
 
@@ -273,8 +274,7 @@ final class Relaxation implements Bounding {
           double moved = prices.demand[l][i] + length * scale * demand[l][i];
           prices.demand[l][i] = Math.max(low, Math.min(bases[l][i], moved));
         }
-        double range = range(l);
-        double most = range == 0 ? 0 : MOST * reach / range;
+        double most = range[l] == 0 ? 0 : MOST * reach / range[l];
         prices.cap[l] = between(prices.cap[l] + length * capScale(l) * cap[l], most);
       }
       for (int r = 0; r < row.length; r++) {
@@ -287,17 +287,8 @@ final class Relaxation implements Bounding {
       return Math.max(0, Math.min(most, price));
     }
 
-    private double range(int l) {
-      double range = 0;
-      for (double base : bases[l]) {
-        range += base;
-      }
-      return range;
-    }
-
     private double capScale(int l) {
-      double range = range(l);
-      return range == 0 ? 0 : reach / (range * range);
+      return range[l] == 0 ? 0 : reach / (range[l] * range[l]);
     }
 
     private double demands(int l, Multipliers prices, double factor) {
