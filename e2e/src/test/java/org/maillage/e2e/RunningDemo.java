@@ -41,17 +41,13 @@ final class RunningDemo implements AutoCloseable {
     try {
       Path folder = Files.createDirectories(Path.of("target", "demo"));
       Path home = Files.createTempDirectory(folder.toAbsolutePath(), "home");
-      Path log = folder.resolve("demo.log").toAbsolutePath();
+      Path log = Path.of(home + ".log");
       int port = freePort();
       Process process =
-          new ProcessBuilder(
+          Program.process(
+                  "1g",
+                  log,
                   List.of(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-Xmx1g",
-                      // It lives for minutes: the second compiler would take more than it gives.
-                      "-XX:TieredStopAtLevel=1",
-                      "-jar",
-                      jar().toString(),
                       "demo",
                       "--no-open",
                       "--communes",
@@ -60,8 +56,6 @@ final class RunningDemo implements AutoCloseable {
                       home.toString(),
                       "--port",
                       String.valueOf(port)))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
               .start();
       RunningDemo demo = new RunningDemo(process, log, port);
       demo.waitForAnswer();
@@ -69,15 +63,6 @@ final class RunningDemo implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Path jar() {
-    Path jar = Path.of(System.getProperty("maillage.jar", ""));
-    if (!Files.isRegularFile(jar)) {
-      throw new IllegalStateException(
-          "no executable jar at " + jar.toAbsolutePath() + ": run mvn verify from the root");
-    }
-    return jar;
   }
 
   private static int freePort() throws IOException {

@@ -40,23 +40,9 @@ final class RunningPlatform implements AutoCloseable {
   }
 
   private ProcessBuilder java(String... arguments) {
-    Path jar = Path.of(System.getProperty("maillage.jar", ""));
-    if (!Files.isRegularFile(jar)) {
-      throw new IllegalStateException("no executable jar at " + jar + ": run mvn verify");
-    }
-    List<String> line =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx600m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString()));
-    line.addAll(List.of(arguments));
+    List<String> line = new ArrayList<>(List.of(arguments));
     line.addAll(List.of("--home", home.toString()));
-    return new ProcessBuilder(line)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    return Program.process("600m", log(), line);
   }
 
   private Path log() {

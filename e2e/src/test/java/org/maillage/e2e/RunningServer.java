@@ -39,11 +39,11 @@ final class RunningServer implements AutoCloseable {
     try {
       Path folder = Files.createDirectories(Path.of("target", "serve"));
       Path home = Files.createTempDirectory(folder.toAbsolutePath(), "home");
-      Path log = folder.resolve("serve.log").toAbsolutePath();
+      Path log = Path.of(home + ".log");
       int port = freePort();
       Map<String, String> invitations = new LinkedHashMap<>();
       for (String name : names) {
-        invitations.put(name, invite(home, folder.resolve(name + ".log").toAbsolutePath(), name));
+        invitations.put(name, invite(home, Path.of(home + "-" + name + ".log"), name));
       }
       Process process = run(home, log, "serve", "--port", String.valueOf(port)).start();
       RunningServer server = new RunningServer(process, log, port, invitations);
@@ -99,16 +99,9 @@ final class RunningServer implements AutoCloseable {
   }
 
   private static ProcessBuilder run(Path home, Path log, String... command) {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.add("-Xmx512m");
-    words.add("-XX:TieredStopAtLevel=1");
-    words.add("-jar");
-    words.add(System.getProperty("maillage.jar", ""));
-    words.addAll(List.of(command));
-    words.add("--home");
-    words.add(home.toString());
-    return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--home", home.toString()));
+    return Program.process("512m", log, arguments);
   }
 
   private boolean answers() {
