@@ -68,6 +68,11 @@ public final class PlanWords {
     return days.day(at);
   }
 
+  /** "22 novembre 2026, 14:32": the moment at which something happened. */
+  public String dateTime(Instant at) {
+    return days.dateTime(at);
+  }
+
   /** "22 novembre 2026"; empty for a day that is not known. */
   public String day(@Nullable LocalDate day) {
     return day == null ? "" : days.day(day);

@@ -14,7 +14,6 @@ import org.maillage.app.plan.comment.CommentDesk;
 import org.maillage.app.plan.comment.CommentThread;
 import org.maillage.app.plan.view.PlanWords;
 import org.maillage.app.plan.web.OpenedPlan;
-import org.maillage.app.shell.Dates;
 import org.maillage.domain.plan.Fiche;
 
 /**
@@ -71,8 +70,7 @@ public record CommentViews(Map<String, SectionView> sections, boolean may, Strin
         .toList();
   }
 
-  static CommentViews of(
-      CommentDesk desk, OpenedPlan opened, Fiche fiche, ActorNames names, Dates dates) {
+  static CommentViews of(CommentDesk desk, OpenedPlan opened, Fiche fiche, ActorNames names) {
     Map<String, List<CommentThread>> bySection = new LinkedHashMap<>();
     for (CommentThread thread : desk.listThreads(opened.stored(), fiche)) {
       bySection.computeIfAbsent(thread.first().sectionKey(), key -> new ArrayList<>()).add(thread);
@@ -93,11 +91,9 @@ public record CommentViews(Map<String, SectionView> sections, boolean may, Strin
                       .map(
                           thread ->
                               new ThreadView(
-                                  line(thread.first(), desk, opened.stored(), names, dates, words),
+                                  line(thread.first(), desk, opened.stored(), names, words),
                                   thread.answers().stream()
-                                      .map(
-                                          one ->
-                                              line(one, desk, opened.stored(), names, dates, words))
+                                      .map(one -> line(one, desk, opened.stored(), names, words))
                                       .toList(),
                                   thread.isOpen(),
                                   thread.first().stands()
@@ -116,16 +112,11 @@ public record CommentViews(Map<String, SectionView> sections, boolean may, Strin
   }
 
   private static Line line(
-      Comment comment,
-      CommentDesk desk,
-      StoredPlan plan,
-      ActorNames names,
-      Dates dates,
-      PlanWords words) {
+      Comment comment, CommentDesk desk, StoredPlan plan, ActorNames names, PlanWords words) {
     return new Line(
         comment.id(),
         who(comment, names, words),
-        dates.dateTime(comment.writtenAt()),
+        words.dateTime(comment.writtenAt()),
         comment.text(),
         desk.mayTakeBack(plan, comment),
         !comment.stands());

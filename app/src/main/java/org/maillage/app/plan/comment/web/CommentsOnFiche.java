@@ -1,12 +1,10 @@
 package org.maillage.app.plan.comment.web;
 
-import java.time.Clock;
 import org.maillage.app.journal.ActorNames;
 import org.maillage.app.plan.comment.CommentDesk;
 import org.maillage.app.plan.web.BoardAddition;
 import org.maillage.app.plan.web.FicheAddition;
 import org.maillage.app.plan.web.OpenedPlan;
-import org.maillage.app.shell.Dates;
 import org.maillage.domain.plan.Fiche;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,12 +15,10 @@ class CommentsOnFiche implements FicheAddition, BoardAddition {
 
   private final CommentDesk desk;
   private final ActorNames names;
-  private final Clock clock;
 
-  CommentsOnFiche(CommentDesk desk, ActorNames names, Clock clock) {
+  CommentsOnFiche(CommentDesk desk, ActorNames names) {
     this.desk = desk;
     this.names = names;
-    this.clock = clock;
   }
 
   @Override
@@ -31,8 +27,7 @@ class CommentsOnFiche implements FicheAddition, BoardAddition {
   }
 
   CommentViews views(OpenedPlan opened, Fiche fiche) {
-    Dates dates = new Dates(opened.words().words().locale(), clock.getZone());
-    return CommentViews.of(desk, opened, fiche, names, dates);
+    return CommentViews.of(desk, opened, fiche, names);
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.maillage.app.plan.history.WordComparison;
 import org.maillage.app.plan.view.PlanWords;
 import org.maillage.app.plan.web.OpenedPlan;
 import org.maillage.app.plan.web.PlanOpening;
-import org.maillage.app.shell.Dates;
 import org.maillage.domain.plan.Fiche;
 import org.maillage.domain.plan.Part;
 import org.springframework.http.HttpStatus;
@@ -157,11 +156,10 @@ class SectionVersionsController {
   }
 
   private List<Line> lines(List<SectionVersion> versions, PlanWords words) {
-    Dates dates = new Dates(words.words().locale(), clock.getZone());
     List<Line> lines = new ArrayList<>();
     for (SectionVersion version : versions) {
       String when =
-          version.at() == null ? words.get("planhistory.original") : dates.dateTime(version.at());
+          version.at() == null ? words.get("planhistory.original") : words.dateTime(version.at());
       lines.add(new Line(version.number(), when, who(version, words), version.text().isEmpty()));
     }
     return lines;

@@ -1,6 +1,5 @@
 package org.maillage.app.plan.links.web;
 
-import java.time.Clock;
 import java.util.List;
 import org.maillage.app.access.Access;
 import org.maillage.app.access.Right;
@@ -15,7 +14,6 @@ import org.maillage.app.scenario.ScenarioSentences;
 import org.maillage.app.scenario.ScenarioSentences.Told;
 import org.maillage.app.scenario.ScenarioService;
 import org.maillage.app.scenario.StoredScenario;
-import org.maillage.app.shell.Dates;
 import org.maillage.app.territory.TerritoryRepository;
 import org.maillage.app.territory.TerritorySummary;
 import org.maillage.domain.plan.Fiche;
@@ -31,19 +29,16 @@ class LinkedScenarios implements FicheAddition, LinkedEffects {
   private final ScenarioSentences sentences;
   private final TerritoryRepository territories;
   private final Access access;
-  private final Clock clock;
 
   LinkedScenarios(
       ScenarioService scenarios,
       ScenarioSentences sentences,
       TerritoryRepository territories,
-      Access access,
-      Clock clock) {
+      Access access) {
     this.scenarios = scenarios;
     this.sentences = sentences;
     this.territories = territories;
     this.access = access;
-    this.clock = clock;
   }
 
   @Override
@@ -95,15 +90,14 @@ class LinkedScenarios implements FicheAddition, LinkedEffects {
 
   /** Which version of the scenario, on which data; and that it was thought on older ones. */
   private String basis(StoredScenario stored, PlanWords words) {
-    Dates dates = new Dates(words.words().locale(), clock.getZone());
     String data =
         territories
             .findSummary(stored.territoryId())
             .map(TerritorySummary::importedAt)
-            .map(dates::day)
+            .map(at -> words.day(at))
             .orElse("");
     String basis =
-        words.get("planlinks.effect.basis", stored.version(), dates.day(stored.changedAt()), data);
+        words.get("planlinks.effect.basis", stored.version(), words.day(stored.changedAt()), data);
     return scenarios.onPresentBaseline(stored)
         ? basis
         : basis + " " + words.get("planlinks.effect.older");

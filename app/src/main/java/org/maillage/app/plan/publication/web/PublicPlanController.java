@@ -1,6 +1,5 @@
 package org.maillage.app.plan.publication.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.maillage.app.access.Access;
@@ -39,19 +38,13 @@ class PublicPlanController {
   private final VersionPages pages;
   private final PlanOpening opening;
   private final Access access;
-  private final Clock clock;
 
   PublicPlanController(
-      PublishedPlans published,
-      VersionPages pages,
-      PlanOpening opening,
-      Access access,
-      Clock clock) {
+      PublishedPlans published, VersionPages pages, PlanOpening opening, Access access) {
     this.published = published;
     this.pages = pages;
     this.opening = opening;
     this.access = access;
-    this.clock = clock;
   }
 
   /** The way from the diagnostic to what was decided of it. */
@@ -83,7 +76,7 @@ class PublicPlanController {
                       path(id) + "/" + shown.version().planId(),
                       head.title(),
                       head.levels(),
-                      VersionHead.name(shown.version(), words, clock.getZone()));
+                      VersionHead.name(shown.version(), words));
                 })
             .toList();
     if (lines.isEmpty() && !access.sees(id)) {

@@ -1,6 +1,5 @@
 package org.maillage.app.plan.publication.web;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import org.maillage.app.access.Requires;
@@ -35,19 +34,13 @@ class VersionDeskController {
   private final PlanVersions versions;
   private final SchemeParts parts;
   private final PeopleRepository people;
-  private final Clock clock;
 
   VersionDeskController(
-      PlanOpening opening,
-      PlanVersions versions,
-      SchemeParts parts,
-      PeopleRepository people,
-      Clock clock) {
+      PlanOpening opening, PlanVersions versions, SchemeParts parts, PeopleRepository people) {
     this.opening = opening;
     this.versions = versions;
     this.parts = parts;
     this.people = people;
-    this.clock = clock;
   }
 
   @GetMapping
@@ -61,8 +54,7 @@ class VersionDeskController {
     model.addAttribute(
         "page",
         VersionDeskPage.of(
-            opened.stored(),
-            new VersionDeskPage.Making(versions, people, opened.words(), clock.getZone())));
+            opened.stored(), new VersionDeskPage.Making(versions, people, opened.words())));
     model.addAttribute("monies", Arrays.asList(Disclosure.Money.values()));
     model.addAttribute(
         "parts", PartRow.all(parts.listParts(opened.stored()), opened.stored(), opened.words()));

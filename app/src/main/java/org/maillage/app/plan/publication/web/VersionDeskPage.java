@@ -1,8 +1,6 @@
 package org.maillage.app.plan.publication.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +12,6 @@ import org.maillage.app.plan.publication.PlanVersion;
 import org.maillage.app.plan.publication.PlanVersions;
 import org.maillage.app.plan.view.PlanWords;
 import org.maillage.app.publication.Side;
-import org.maillage.app.shell.Dates;
 import org.maillage.domain.plan.publication.Disclosure;
 
 /**
@@ -68,7 +65,7 @@ record VersionDeskPage(
   record Line(int number, String name, String href, String state, String open, boolean isPublic) {}
 
   /** What the page is made of. */
-  record Making(PlanVersions versions, PeopleRepository people, PlanWords words, ZoneId zone) {}
+  record Making(PlanVersions versions, PeopleRepository people, PlanWords words) {}
 
   static VersionDeskPage of(StoredPlan plan, Making making) {
     List<PlanVersion> all = making.versions().listVersions(plan);
@@ -106,9 +103,7 @@ record VersionDeskPage(
             version ->
                 making
                     .words()
-                    .get(
-                        "planpublic.desk.published",
-                        VersionHead.name(version, making.words(), making.zone())))
+                    .get("planpublic.desk.published", VersionHead.name(version, making.words())))
         .orElseGet(() -> making.words().get("planpublic.desk.none"));
   }
 
@@ -117,7 +112,7 @@ record VersionDeskPage(
     PlanWords words = making.words();
     PlanVersions.Drift drift = making.versions().drift(plan, version);
     return new Prepared(
-        VersionHead.name(version, words, making.zone()),
+        VersionHead.name(version, words),
         version.fingerprint(),
         open(version.disclosure(), words),
         Arrays.stream(Side.values()).map(side -> key(version, side, making)).toList(),
@@ -132,7 +127,6 @@ record VersionDeskPage(
   private static Key key(PlanVersion version, Side side, Making making) {
     PlanWords words = making.words();
     String name = words.get("publication.side." + side);
-    Dates dates = new Dates(words.words().locale(), making.zone());
     return version
         .key(side)
         .map(
@@ -147,7 +141,7 @@ record VersionDeskPage(
                             .findOrganisation(key.organisationId())
                             .map(o -> o.name().name())
                             .orElse(name),
-                        dates.dateTime(key.turnedAt()))))
+                        words.dateTime(key.turnedAt()))))
         .orElseGet(() -> new Key(name, false, words.get("publication.key.awaited")));
   }
 
@@ -194,7 +188,7 @@ record VersionDeskPage(
             : "";
     return new Line(
         version.number(),
-        VersionHead.name(version, words, making.zone()),
+        VersionHead.name(version, words),
         href,
         state,
         open(version.disclosure(), words),
@@ -202,6 +196,6 @@ record VersionDeskPage(
   }
 
   private static String day(@Nullable Instant at, Making making) {
-    return at == null ? "" : making.words().day(LocalDate.ofInstant(at, making.zone()));
+    return at == null ? "" : making.words().day(at);
   }
 }

@@ -1,7 +1,5 @@
 package org.maillage.app.plan.publication.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.maillage.app.plan.PlanCounts;
 import org.maillage.app.plan.publication.PlanVersion;
@@ -47,8 +45,7 @@ record VersionHead(
     return base + "/fiches/{n}";
   }
 
-  static VersionHead of(
-      PublicVersion shown, String territory, String preview, PlanWords words, ZoneId zone) {
+  static VersionHead of(PublicVersion shown, String territory, String preview, PlanWords words) {
     PlanFrame frame = shown.index().plan().frame();
     PlanVersion version = shown.version();
     String plan = planPath(shown);
@@ -62,29 +59,23 @@ record VersionHead(
         words.days(frame.life()),
         words.levels(PlanCounts.of(shown.index().plan())),
         document == null ? "" : document,
-        name(version, words, zone),
-        version.publishedAt() == null
-            ? ""
-            : words.day(LocalDate.ofInstant(version.publishedAt(), zone)),
+        name(version, words),
+        version.publishedAt() == null ? "" : words.day(version.publishedAt()),
         shown.current(),
         shown.newer().map(newer -> path(plan, newer)).orElse(""),
         shown.others().stream()
             .map(
                 other ->
                     new Other(
-                        name(other, words, zone),
-                        path(plan, other),
-                        other.number() == version.number()))
+                        name(other, words), path(plan, other), other.number() == version.number()))
             .toList(),
         !preview.isEmpty());
   }
 
   /** Number and day of a version. */
-  static String name(PlanVersion version, PlanWords words, ZoneId zone) {
+  static String name(PlanVersion version, PlanWords words) {
     return words.get(
-        "planpublic.version",
-        Integer.toString(version.number()),
-        words.day(LocalDate.ofInstant(version.preparedAt(), zone)));
+        "planpublic.version", Integer.toString(version.number()), words.day(version.preparedAt()));
   }
 
   private static String planPath(PublicVersion shown) {

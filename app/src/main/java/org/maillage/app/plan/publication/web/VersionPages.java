@@ -63,8 +63,7 @@ class VersionPages {
 
   /** The head of a version; {@code preview} is the address of a preview, empty for the public. */
   VersionHead head(PublicVersion shown, String preview, PlanWords words) {
-    return VersionHead.of(
-        shown, opening.territory(shown.territoryId()).name(), preview, words, clock.getZone());
+    return VersionHead.of(shown, opening.territory(shown.territoryId()).name(), preview, words);
   }
 
   private Opened open(PublicVersion shown, String preview, Model model, Locale locale) {
@@ -122,7 +121,7 @@ class VersionPages {
   /** A document of the whole. */
   ResponseEntity<byte[]> document(PublicVersion shown, String name, String ending, Locale locale) {
     PlanWords words = opening.words(locale);
-    String version = VersionHead.name(shown.version(), words, clock.getZone());
+    String version = VersionHead.name(shown.version(), words);
     String title = shown.index().plan().frame().title() + " " + version;
     LocalDate day = LocalDate.ofInstant(shown.version().preparedAt(), clock.getZone());
     if (name.equals("plan") && ending.equals(YAML)) {
@@ -153,7 +152,7 @@ class VersionPages {
   ResponseEntity<byte[]> ficheDocument(
       PublicVersion shown, String node, String ending, Locale locale) {
     PlanWords words = opening.words(locale);
-    String version = VersionHead.name(shown.version(), words, clock.getZone());
+    String version = VersionHead.name(shown.version(), words);
     LocalDate day = LocalDate.ofInstant(shown.version().preparedAt(), clock.getZone());
     Fiche fiche = find(shown, node);
     DocumentFormat format = format(ending);

@@ -5,10 +5,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,12 +97,7 @@ class LinkedScenariosTest {
             null,
             "",
             List.of(new Grant(role, Scope.ofTerritory("corse"))));
-    return new LinkedScenarios(
-            scenarios,
-            sentences,
-            territories,
-            FixedAccess.of(actor),
-            Clock.fixed(NOON, ZoneOffset.UTC))
+    return new LinkedScenarios(scenarios, sentences, territories, FixedAccess.of(actor))
         .list(opened, linked(scenarioIds));
   }
 
