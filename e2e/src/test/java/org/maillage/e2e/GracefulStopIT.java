@@ -44,10 +44,10 @@ class GracefulStopIT {
     ProcessBuilder builder =
         new ProcessBuilder(
                 List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    Program.java(),
                     "-Xmx300m",
                     "-jar",
-                    System.getProperty("maillage.jar"),
+                    Program.jar().toString(),
                     "serve",
                     "--home",
                     home.toString(),
